@@ -1,0 +1,2 @@
+/** Rules of ESLint itself that the config `strict` turns on because a security practice asks for them. */
+export const coreRulesOfStrict: readonly string[] = [];
