@@ -51,7 +51,7 @@ export type Rule<Ids extends string = string, Options extends readonly unknown[]
  * Makes an ESLint rule of a declaration: adds the address of its page, fills in default options (ESLint does
  * so since 9.15 only), and leaves files alone that are not JavaScript or TypeScript, such as JSON or YAML.
  */
-export function createRule<Ids extends string, const Options extends readonly unknown[] = readonly []>(
+export function createRule<Ids extends string, Options extends readonly unknown[] | [] = []>(
   declaration: RuleDeclaration<Ids, Options>,
 ): Rule<Ids, Options> {
   const { name, meta, create } = declaration;

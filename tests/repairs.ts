@@ -1,0 +1,46 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { expect } from 'vitest';
+import type { Rule } from '../src/kit/create-rule';
+import { filenameOf, type InvalidCase, type ParserName } from './rule-tester';
+
+/**
+ * Checks that a repair repairs: after the automatic fix, and after each suggestion by itself, the rule
+ * reports less than before.
+ */
+export function checkRepairs(rule: Rule, test: InvalidCase, parser: ParserName): void {
+  const last = typeof test.output === 'object' ? test.output.at(-1) : test.output;
+  if (last !== undefined) {
+    expect(count(rule, test, last, parser), `reports left after the fix\n${last}`).toBeLessThan(
+      test.errors.length,
+    );
+  }
+  for (const { output, stillReports } of test.errors.flatMap((error) => error.suggestions ?? [])) {
+    if (stillReports) continue;
+    expect(count(rule, test, output, parser), `reports left after the suggestion\n${output}`).toBeLessThan(
+      test.errors.length,
+    );
+  }
+}
+
+function count(rule: Rule, test: InvalidCase, code: string, parser: ParserName): number {
+  const filename = filenameOf(test);
+  const linter = new Linter({ configType: 'flat' });
+  const config = {
+    files: ['**'],
+    plugins: { tested: { rules: { [rule.name]: rule } } },
+    languageOptions: {
+      ...(parser === 'typescript' ? { parser: typescriptParser } : {}),
+      ...(test.sourceType ? { sourceType: test.sourceType } : {}),
+      parserOptions: { ecmaFeatures: { jsx: parser === 'espree' || filename.endsWith('x') } },
+    },
+    rules: { [`tested/${rule.name}`]: ['error', ...(test.options ?? [])] },
+    settings: test.settings ?? {},
+  };
+  const messages = linter.verify(code, config as unknown as Linter.Config, filename);
+  expect(
+    messages.filter((message) => message.fatal),
+    'parse errors',
+  ).toEqual([]);
+  return messages.length;
+}
