@@ -36,14 +36,14 @@ describe('the rule tester', () => {
   it('fails every false statement about a rule, under both parsers', () => {
     const fixture = readFileSync('tests/helpers/fixtures/false-statements.ts', 'utf8');
     const stated = fixture.match(/\/\/ false: /g)?.length ?? 0;
-    const results = runVitest('tests/helpers/fixtures/vitest.config.mts');
+    const results = runVitest('tests/helpers/fixtures/vitest.config.ts');
     const reported = results.filter(({ ancestorTitles }) => !ancestorTitles.includes('repairs'));
     expect(reported.filter(({ status }) => status !== 'failed')).toEqual([]);
     expect(reported.length).toBe(2 * stated);
   });
 
   it('fails repairs that leave the report standing', () => {
-    const results = runVitest('tests/helpers/fixtures/vitest.config.mts');
+    const results = runVitest('tests/helpers/fixtures/vitest.config.ts');
     const repairs = results.filter(({ ancestorTitles }) => ancestorTitles.includes('repairs'));
     const failed = repairs.filter(({ status }) => status === 'failed').map(({ title }) => title);
     expect(failed).toEqual(['wrong(9);', 'other(10);', 'wrong(9);', 'other(10);']);

@@ -1,0 +1,19 @@
+/** A slow proof: a script that exits non-zero on failure and ends with `N passed, N failed`. */
+export interface Proof {
+  readonly name: string;
+  readonly script: string;
+  /** What holds when it passes. */
+  readonly shows: string;
+  /** The arguments of the slice for CI, which has no way to flake; absent: not run there. */
+  readonly ci?: readonly string[];
+}
+
+/** What `npm run verify` runs, in this order. */
+export const proofs: readonly Proof[] = [
+  {
+    name: 'load matrix',
+    script: 'scripts/load-matrix.ts',
+    shows: 'every supported ESLint loads the package in every config format and finds the same',
+    ci: [],
+  },
+];
