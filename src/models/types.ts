@@ -5,6 +5,28 @@
  * gets a new *named* field or step and `flow/` gives it its meaning; a model never grows logic.
  */
 
+import type { Propagator } from './propagator-types';
+import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
+
+export type {
+  Cleans,
+  Configured,
+  DeclaredPlace,
+  Declaration,
+  DecoratedParameter,
+  Handler,
+  InertIn,
+  Pipe,
+  RequestPart,
+  Sanitizer,
+  SchemaWords,
+  Shaped,
+  ShapeName,
+  Source,
+  UndeclaredKeys,
+  Validation,
+} from './server-types';
+
 /** What a place in the code is for. Models say what is of a kind; rules say what is wrong with that kind. */
 export type Kind =
   | 'sql.text' // text that a SQL engine parses
@@ -30,7 +52,7 @@ export type Step =
   | { readonly call: Names; readonly callback: Position; readonly parameter: number }
   /** `x((instance, options) => …)`: a parameter of a function handed to a call of the object itself. */
   | { readonly callback: Position; readonly parameter: number }
-  /** `x.on('connection', (socket) => …)`. */
+  /** `x.on('connection', (socket) => …)`, also `once` and `addListener`; `'*'` is any event. */
   | { readonly event: Names; readonly parameter: number }
   /** An object parameter's property: `({ sql }) => …` continues a callback step. */
   | { readonly property: string };
@@ -46,8 +68,15 @@ export type Position = number;
  * that the model gives `pool.connect()`.
  */
 export interface Origin {
-  /** Named object of the same library that the steps start from; the module's exports if absent. */
+  /**
+   * Named object that the steps start from; the module's exports if absent. Here and wherever a named object is
+   * asked for, `express.request` is the object `request` of the model `express`.
+   */
   readonly from?: string;
+  /** The steps start from a global variable instead, where no declaration of the file hides it: `Bun`. */
+  readonly global?: Names;
+  /** Of several `packages`, those whose exports the steps start from; all if absent. */
+  readonly package?: Names;
   readonly steps: readonly Step[];
 }
 
@@ -103,22 +132,6 @@ export type Sink = Use & {
 
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [key: string]: Fact };
 
-/** Shapes of a value that a client can choose. */
-export type ShapeName = 'text' | 'array' | 'object' | 'key' | 'number';
-
-/** A call whose result no longer carries the danger for some kinds. */
-export type Sanitizer = Use & {
-  readonly on?: Names;
-  /** The kinds it makes safe; `'*'` for all. */
-  readonly clears: readonly (Kind | '*')[];
-  /** The shapes that remain possible in its result; absent: unchanged. */
-  readonly leaves?: readonly ShapeName[];
-  /** Where the value that is made safe stands; the first argument if absent. */
-  readonly at?: Place;
-  /** How it protects: by what it returns (the default), by throwing or answering `false`, or in place. */
-  readonly by?: 'return' | 'guard' | 'mutation';
-};
-
 /** How one driver binds values: everything an edit must know to move a value out of the text. */
 export interface Dialect {
   /** What a placeholder looks like: `$1`, `?`, `:name`, `@name`, or none (`tag`: `${}` of a tagged template). */
@@ -134,49 +147,6 @@ export interface Dialect {
   /** True where an object given as a bound value becomes SQL text (mysql's `.query`). */
   readonly expandsObjects?: boolean;
 }
-
-/** Which part of a request a source gives, and the shapes a client may choose for it. */
-export interface Source {
-  /** The property path on the object: `['query']` for `req.query`. Everything below it is the client's. */
-  readonly property?: readonly string[];
-  /** A method call on the object instead: `req.get(…)`. */
-  readonly call?: Names;
-  /** What a function of the module returns when given the request object: `getQuery(event)`. */
-  readonly called?: true;
-  /** Named object it stands on. */
-  readonly on?: Names;
-  /** What to call it in a message when there is no code to quote. */
-  readonly part: RequestPart;
-  /** Shapes of the value itself and, one level down, of the properties in it. */
-  readonly shapes: readonly ShapeName[];
-  readonly shapesOfProperties?: readonly ShapeName[];
-  /** Only for these major versions of the package; absent: all. */
-  readonly versions?: readonly number[];
-}
-
-export type RequestPart =
-  | 'body'
-  | 'query'
-  | 'params'
-  | 'headers'
-  | 'cookies'
-  | 'url'
-  | 'files'
-  | 'message'
-  | 'arguments'
-  | 'host'
-  | 'ip';
-
-/** A function that a framework calls with request objects: where it is registered and what its parameters are. */
-export type Handler = Use & {
-  readonly on?: Names;
-  /** Arguments that are handlers: `app.get(path, …handlers)`; arrays of handlers are looked into. */
-  readonly at: Place;
-  /** Named objects of the parameters, in order; `null` for one of no interest. */
-  readonly parameters: readonly (string | null)[];
-  /** Parameters when the function declares this many, e.g. Express's error handlers. */
-  readonly parametersWhenLength?: Readonly<Record<number, readonly (string | null)[]>>;
-};
 
 /** Type names that declare a value to be an object of this library: `req: Request`. */
 export type TypeNames = Readonly<Record<string, Names>>;
@@ -196,6 +166,13 @@ export interface Library {
   readonly dialects?: Readonly<Record<string, Dialect>>;
   readonly sources?: readonly Source[];
   readonly handlers?: readonly Handler[];
+  readonly decoratedParameters?: readonly DecoratedParameter[];
+  readonly schemaWords?: readonly SchemaWords[];
+  readonly propagators?: readonly Propagator[];
+  /** Exports that are used without import where a framework puts them in scope (`readBody` in Nitro files). */
+  readonly autoImported?: Names;
+  /** Type names in `types` and `typed` that count without import, for ambient declarations (`ExportedHandler`). */
+  readonly ambientTypes?: Names;
   /** Values of options when the developer leaves them out, by kind. */
   readonly defaults?: Readonly<Partial<Record<Kind, Readonly<Record<string, Fact>>>>>;
 }

@@ -1,0 +1,140 @@
+/**
+ * The notation for calls that hand values on: what of the receiver, the arguments and the callbacks' results is in
+ * the result, what a callback gets, and what is written into what.
+ */
+import type { Names, Place, Position, Use } from './types';
+import type { InertIn, ShapeName } from './server-types';
+
+/** What of a value is handed on: the value, its elements or property values, its keys, its `[key, value]` pairs. */
+export type Part =
+  | 'itself'
+  | 'elements'
+  | 'keys'
+  | 'entries'
+  /** Its elements where it is an array, else itself: the arguments of `concat`. */
+  | 'flattened'
+  /** The second elements of its pairs, under the names in the first: `Object.fromEntries`, `new Map(pairs)`. */
+  | 'pairs'
+  /** Only the property or element that another argument names: `get(object, path)`. */
+  | { readonly named: Position };
+
+/** A value that is in the result. Without a place: of the receiver. */
+export type Carrier =
+  | 'receiver'
+  | 'elements'
+  | 'keys'
+  | 'entries'
+  /** What the callbacks return; for `flattened`, the elements of that where it is an array. */
+  | 'callback-results'
+  | 'flattened-callback-results'
+  /** Elements of which the array itself says nothing more: all that was ever written into the receiver. */
+  | 'written'
+  | (Place & { readonly part?: Part });
+
+/** What the carriers become. */
+export type Gives =
+  /** They are the result, one of them or all, with their shapes. */
+  | 'carrier'
+  /** One text that holds theirs. */
+  | 'text'
+  /** A new array of texts cut from them. */
+  | 'texts'
+  /** A number made from them. */
+  | 'number'
+  /** A new array (or other iterable) of them. */
+  | 'array'
+  /** A new object with them as its property values, under the names they had. */
+  | 'object'
+  /** Data read from them as text: any shape at any depth. */
+  | 'data'
+  /** Nothing of theirs: a truth value, a size, an index, `undefined`. */
+  | 'nothing';
+
+/** What a callback's parameter is. */
+export type Passed =
+  | 'element'
+  | 'key'
+  | 'receiver'
+  | 'index'
+  /** The initial value or what the callback returned before. */
+  | 'accumulator'
+  /** What the promise or the node-style operation resolves to. */
+  | 'value'
+  /** What it was rejected with. */
+  | 'error'
+  /** A part of the receiver's text. */
+  | 'text';
+
+/** A function handed to the call. */
+export interface CallbackUse {
+  readonly argument: Position;
+  /** In order; `null` for one of no interest. */
+  readonly parameters: readonly (Passed | null)[];
+  /** What its further parameters are: the groups of `replace`. */
+  readonly furtherParameters?: Passed;
+}
+
+/** What a call writes into something else than its result. */
+export interface Writing {
+  readonly into: 'receiver' | { readonly argument: Position };
+  readonly from: readonly Carrier[];
+  /** Under which name: as elements of an array, as the same properties, or as the property an argument names. */
+  readonly as: 'elements' | 'properties' | { readonly named: Position };
+}
+
+/** What a call does with what it is given. */
+export interface Passing {
+  readonly from?: readonly Carrier[];
+  readonly gives: Gives;
+  /** The shapes of a result whose shapes its carriers do not say; absent: as `gives` implies. */
+  readonly shapes?: readonly ShapeName[];
+  readonly shapesOfProperties?: readonly ShapeName[];
+  readonly callbacks?: readonly CallbackUse[];
+  readonly writes?: readonly Writing[];
+  /** The builtin that the result is, for calls and properties on it. */
+  readonly isA?: BuiltinName;
+  /** The texts in which the result does no harm. */
+  readonly inertIn?: readonly InertIn[];
+  /** Property path of the result where it stands; absent: the result itself. */
+  readonly result?: readonly string[];
+}
+
+/** A call of a library that hands values on. */
+export type Propagator = Use & Passing & { readonly on?: Names };
+
+/** Builtin types of JavaScript and Node whose methods we know. */
+export type BuiltinName =
+  | 'text'
+  | 'number'
+  | 'array'
+  | 'object'
+  | 'map'
+  | 'set'
+  | 'iterator'
+  | 'promise'
+  | 'regex'
+  | 'json'
+  | 'buffer'
+  | 'url'
+  | 'searchParams'
+  | 'formData'
+  | 'headers'
+  | 'function'
+  | 'textDecoder'
+  | 'textEncoder'
+  | 'reflect'
+  | 'global';
+
+/** One builtin type. A method name may occur in several; where the receiver is not known, each may be meant. */
+export interface Builtin {
+  /** The global that makes it. */
+  readonly global?: string;
+  /** `new URL(x)`; `called` where the function gives the same without `new`. */
+  readonly constructed?: Passing;
+  readonly called?: Passing;
+  /** Methods of the global itself: `Object.keys(x)`. */
+  readonly statics?: Readonly<Record<string, Passing>>;
+  readonly methods?: Readonly<Record<string, Passing>>;
+  /** Properties that hold something of the value: `url.searchParams`. */
+  readonly properties?: Readonly<Record<string, Passing>>;
+}
