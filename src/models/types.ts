@@ -73,9 +73,7 @@ export interface Origin {
    * asked for, `express.request` is the object `request` of the model `express`.
    */
   readonly from?: string;
-  /** The steps start from a global variable instead, where no declaration of the file hides it: `Bun`. */
-  readonly global?: Names;
-  /** Of several `packages`, those whose exports the steps start from; all if absent. */
+  /** Of several `packages`, those whose exports the steps start from; all if absent. Globals are `globalThis`. */
   readonly package?: Names;
   readonly steps: readonly Step[];
 }
