@@ -1,7 +1,6 @@
-import * as typescriptParser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { expect } from 'vitest';
 import type { Rule } from '../src/kit/create-rule';
+import { lint } from './lint';
 import { filenameOf, type InvalidCase, type ParserName } from './rule-tester';
 
 /**
@@ -24,23 +23,12 @@ export function checkRepairs(rule: Rule, test: InvalidCase, parser: ParserName):
 }
 
 function count(rule: Rule, test: InvalidCase, code: string, parser: ParserName): number {
-  const filename = filenameOf(test);
-  const linter = new Linter({ configType: 'flat' });
-  const config = {
-    files: ['**'],
-    plugins: { tested: { rules: { [rule.name]: rule } } },
-    languageOptions: {
-      ...(parser === 'typescript' ? { parser: typescriptParser } : {}),
-      ...(test.sourceType ? { sourceType: test.sourceType } : {}),
-      parserOptions: { ecmaFeatures: { jsx: parser === 'espree' || filename.endsWith('x') } },
-    },
-    rules: { [`tested/${rule.name}`]: ['error', ...(test.options ?? [])] },
-    settings: test.settings ?? {},
-  };
-  const messages = linter.verify(code, config as unknown as Linter.Config, filename);
-  expect(
-    messages.filter((message) => message.fatal),
-    'parse errors',
-  ).toEqual([]);
-  return messages.length;
+  const { sourceType, settings, options } = test;
+  return lint({ rules: { [rule.name]: rule } }, code, {
+    filename: filenameOf(test),
+    parser,
+    rules: { [`backend-security/${rule.name}`]: ['error', ...(options ?? [])] },
+    ...(sourceType ? { sourceType } : {}),
+    ...(settings ? { settings } : {}),
+  }).length;
 }
