@@ -82,8 +82,12 @@ export interface Origin {
 export type Place =
   /** `f(value)`; -1 counts from the end. `orProperty`: also `f({ sql: value })`. */
   | { readonly argument: Position; readonly orProperty?: Names }
-  /** `f({ where: { raw: value } })`: only the property path of that argument. */
+  /** `f({ where: { raw: value } })`: only the property path of that argument; `'*'` is any property or element. */
   | { readonly argument: Position; readonly property: readonly string[] }
+  /** `f([value, value])`: each element of an array argument. `orProperty`: also `f([{ sql: value }])`. */
+  | { readonly argument: Position; readonly each: true; readonly orProperty?: Names }
+  /** `f(() => value)`, or `f({ set: { total: () => value } })` under a property path: what a function given there returns. */
+  | { readonly argument: Position; readonly property?: readonly string[]; readonly resultOf: true }
   /** `redirect([status], url)`: the first argument may be left out. */
   | { readonly argument: Position; readonly optionalBefore: 'number' | 'string' }
   /** Every argument from this one on. */
@@ -111,7 +115,22 @@ export type Use =
   | { readonly constructed: true }
   | { readonly tag: Names }
   | { readonly tagged: true }
-  | { readonly assign: Names };
+  | { readonly assign: Names }
+  /** `@x.WebSocketGateway(port, options)`: places are the decorator call's arguments. */
+  | { readonly decorator: Names }
+  /**
+   * `app.register(x, options)`: the object itself is handed, as that argument, to a call of a method of this name
+   * on anything. Places are the arguments of that call. `require('x')` and `import('x')` written there count.
+   */
+  | { readonly passedTo: Names; readonly as: Position };
+
+/**
+ * Arguments of a later method call on the result: `db.prepare(sql).all(...values)`. Where no such call follows,
+ * values can be handed over by adding a call of the first name.
+ */
+export interface ResultCall {
+  readonly resultCall: Names;
+}
 
 /** A place of a library that is of a kind. */
 export type Sink = Use & {
@@ -119,10 +138,16 @@ export type Sink = Use & {
   /** The object it is used on: a name of `objects`, or the module's exports if absent. */
   readonly on?: Names;
   readonly at: Place;
+  /** For `http.header`: where the header's name stands. Absent: each property of the value at `at` is a header. */
+  readonly name?: Place;
   readonly when?: Condition;
+  /** The same of an option given where the object, or one that it came from, was made: `createPool({ … })`. */
+  readonly whenMade?: Condition;
   /** Where the bound values stand, for sinks that bind. */
-  readonly values?: Place;
-  /** Name of an entry in the library's `dialects`. Absent: the library's only one. */
+  readonly values?: Place | ResultCall;
+  /** Where they stand when the text stands in a property (`orProperty`): the name beside it, `{ text, values }`. */
+  readonly valuesProperty?: Names;
+  /** Name of an entry in the library's `dialects`. Absent: the one `dialectBy` chooses, else `default`. */
   readonly dialect?: string;
   /** Facts a rule of this kind asks for (`flow` passes them on unread). */
   readonly facts?: Readonly<Record<string, Fact>>;
@@ -132,8 +157,20 @@ export type Fact = string | number | boolean | null | readonly Fact[] | { readon
 
 /** How one driver binds values: everything an edit must know to move a value out of the text. */
 export interface Dialect {
-  /** What a placeholder looks like: `$1`, `?`, `:name`, `@name`, or none (`tag`: `${}` of a tagged template). */
-  readonly placeholder: 'dollar' | 'question' | 'colon-name' | 'at-name' | 'tag' | 'none';
+  /**
+   * What a placeholder looks like: `$1`, `?`, `:name`, `@name`, `:1`, `@0`, `{name: Type}`, or none (`tag`: `${}` of
+   * a tagged template).
+   */
+  readonly placeholder:
+    | 'dollar'
+    | 'question'
+    | 'colon-name'
+    | 'at-name'
+    | 'colon-number'
+    | 'at-number'
+    | 'brace-name'
+    | 'tag'
+    | 'none';
   /** How values are handed over: an array after the text, an object after it, or one argument each. */
   readonly values?: 'array' | 'object' | 'spread' | 'input-calls';
   /** Engine family, for lexing: which quotes, which comments. */
@@ -144,7 +181,30 @@ export interface Dialect {
   readonly refuses?: readonly ('limit' | 'ddl' | 'interval')[];
   /** True where an object given as a bound value becomes SQL text (mysql's `.query`). */
   readonly expandsObjects?: boolean;
+  /** Endings of a placeholder that put the value into the text as it is: pg-promise's `$1:raw`, `${x}^`. */
+  readonly rawEndings?: readonly string[];
 }
+
+/** Which dialect objects speak, told by an option of the call that made them: `knex({ client: 'pg' })`. */
+export interface DialectChoice {
+  /** The object whose making is looked at; objects that come from it speak the same. */
+  readonly object: string;
+  readonly argument: Position;
+  readonly option: readonly string[];
+  /** The option's value → name of an entry of `dialects`. */
+  readonly is: Readonly<Record<string, string>>;
+}
+
+/** A call that puts values into a text and gives the text: `format('… %L', value)`. */
+export type Formatter = Use & {
+  readonly on?: Names;
+  readonly text: Place;
+  readonly values: Place;
+  /** Placeholders whose values are escaped for the kind, and those whose values are put in as they are. */
+  readonly escapes: readonly string[];
+  readonly raw: readonly string[];
+  readonly kind: Kind;
+};
 
 /** Type names that declare a value to be an object of this library: `req: Request`. */
 export type TypeNames = Readonly<Record<string, Names>>;
@@ -162,6 +222,12 @@ export interface Library {
   readonly sinks?: readonly Sink[];
   readonly sanitizers?: readonly Sanitizer[];
   readonly dialects?: Readonly<Record<string, Dialect>>;
+  readonly dialectBy?: readonly DialectChoice[];
+  /** Objects whose every method call gives the object again, unless `objects` says otherwise: query builders. */
+  readonly chains?: Names;
+  readonly formatters?: readonly Formatter[];
+  /** Tags whose result is the template as plain text, holes put in as they are: `dedent`, `String.raw`. */
+  readonly textTags?: readonly (Use & { readonly on?: Names })[];
   readonly sources?: readonly Source[];
   readonly handlers?: readonly Handler[];
   readonly decoratedParameters?: readonly DecoratedParameter[];
