@@ -22,8 +22,7 @@ function header(rule: Rule): string {
   ].join('\n');
 }
 
-/** What a rule can do about what it reports, in words. */
-export function repairs({ meta }: Pick<Rule, 'meta'>): string {
+function repairs({ meta }: Pick<Rule, 'meta'>): string {
   if (meta.fixable && meta.hasSuggestions) return 'some with `--fix`, others as suggestions in the editor';
   if (meta.fixable) return 'with `--fix`';
   return meta.hasSuggestions ? 'suggestions in the editor' : 'none';

@@ -1,0 +1,44 @@
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import backendSecurity from './dist/index.cjs';
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', '.cache/', 'examples/', '**/fixtures/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strict,
+  backendSecurity.configs.strict,
+  {
+    files: ['src/rules/*.ts'],
+    ignores: ['src/rules/index.ts'],
+    extends: [eslintPlugin.configs.recommended],
+    rules: {
+      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(disallow|require|enforce) ' }],
+      'eslint-plugin/require-meta-schema-description': 'error',
+      'eslint-plugin/require-meta-type': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      // The plugin's users load TypeScript's packages only when they have them.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(@typescript-eslint/|eslint$|typescript$)',
+              allowTypeImports: true,
+              message: 'Types only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
+);
