@@ -1,0 +1,93 @@
+/** What is known of Internet names: who can get one, and under which endings. */
+
+/** Top-level names under which nobody outside a network can register anything (RFC 2606, 6761, 6762, 9476). */
+export const privateTopLevels: readonly string[] = [
+  'alt',
+  'arpa',
+  'corp',
+  'example',
+  'home',
+  'internal',
+  'intranet',
+  'invalid',
+  'lan',
+  'local',
+  'localdomain',
+  'localhost',
+  'onion',
+  'private',
+  'test',
+];
+
+/** Top-level names that a stranger can surely register under; enough to show that a free ending is dangerous. */
+export const commonTopLevels: readonly string[] = [
+  'com',
+  'net',
+  'org',
+  'info',
+  'io',
+  'co',
+  'ai',
+  'me',
+  'dev',
+  'app',
+  'xyz',
+  'online',
+  'site',
+  'shop',
+];
+
+/** Second-level names that countries register under: `example.co.uk` is one registration. */
+export const countrySecondLevels: readonly string[] = [
+  'ac',
+  'co',
+  'com',
+  'edu',
+  'gob',
+  'gov',
+  'ne',
+  'net',
+  'or',
+  'org',
+];
+
+/** Endings under which any customer of a host gets a name of choice. */
+export const sharedEndings: readonly string[] = [
+  'azurestaticapps.net',
+  'azurewebsites.net',
+  'bubbleapps.io',
+  'cloudfront.net',
+  'cloudfunctions.net',
+  'deno.dev',
+  'firebaseapp.com',
+  'fly.dev',
+  'github.dev',
+  'github.io',
+  'gitlab.io',
+  'glitch.me',
+  'herokuapp.com',
+  'hf.space',
+  'loca.lt',
+  'lovable.app',
+  'myshopify.com',
+  'netlify.app',
+  'ngrok-free.app',
+  'ngrok.app',
+  'ngrok.dev',
+  'ngrok.io',
+  'onrender.com',
+  'pages.dev',
+  'railway.app',
+  'repl.co',
+  'replit.app',
+  'run.app',
+  's3.amazonaws.com',
+  'stackblitz.io',
+  'surge.sh',
+  'trycloudflare.com',
+  'up.railway.app',
+  'vercel.app',
+  'web.app',
+  'webflow.io',
+  'workers.dev',
+];
