@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from './lib/pack';
 import { cacheFolder } from './lib/root';
-import { runNode, type Outcome } from './lib/run';
+import { run, runNode, type Outcome } from './lib/run';
 import { closingLine, sum, type Tally } from './lib/tally';
 
 interface Check {
@@ -15,6 +15,11 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
+  // npm drops packages of other platforms from a lock file now and then; a fresh clone then cannot install.
+  {
+    name: 'lock file is complete',
+    run: () => run('npm', ['ci', '--dry-run', '--ignore-scripts', '--no-audit']),
+  },
   { name: 'generated files are up to date', run: () => runNode('scripts/update.ts', ['--check']) },
   { name: 'types', run: () => runNode('node_modules/typescript/bin/tsc', ['--noEmit', '--project', '.']) },
   { name: 'lint', run: () => runNode('node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
@@ -34,10 +39,10 @@ async function onTarball(tool: string, args: readonly string[]): Promise<Outcome
   return runNode(tool, tool.includes('publint') ? [...args, tarball] : [tarball, ...args]);
 }
 
-async function runCheck({ name, run }: Check): Promise<Tally> {
-  const { exitCode, output } = await run();
+async function runCheck(check: Check): Promise<Tally> {
+  const { exitCode, output } = await check.run();
   const held = exitCode === 0;
-  console.log(`${held ? 'ok    ' : 'FAILED'} ${name}`);
+  console.log(`${held ? 'ok    ' : 'FAILED'} ${check.name}`);
   if (!held) console.log(output);
   return { passed: held ? 1 : 0, failed: held ? 0 : 1 };
 }
