@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { CallLike } from './syntax-index';
 
 /**
  * A text as the code builds it, whichever way: template, `+`, `+=`, `join`, `format`, `replace`.
@@ -9,8 +10,8 @@ export type Text = readonly Piece[];
 export type Piece =
   /** Characters known from the code. `node` is the literal (or template element) they were read from. */
   | { readonly type: 'constant'; readonly value: string; readonly node: TSESTree.Node }
-  /** A value put into the text as it is. */
-  | { readonly type: 'hole'; readonly node: TSESTree.Expression }
+  /** A value put into the text as it is. `calls`: the calls that led into the functions where it is put there. */
+  | { readonly type: 'hole'; readonly node: TSESTree.Expression; readonly calls?: readonly CallLike[] }
   /** One of several texts: a conditional, or a variable with several values here. */
   | { readonly type: 'choice'; readonly options: readonly Text[] }
   /** A text repeated any number of times, separated: `list.map((x) => …).join(separator)`. */

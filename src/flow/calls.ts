@@ -1,0 +1,142 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName } from '../syntax/names';
+import { type ClassNode, type FunctionNode, isClass, isFunction } from '../syntax/nodes';
+import { unwrap, wrapped } from '../syntax/unwrap';
+import { type Analysis, factOf } from './analysis';
+import { functionsOf, pointeesOf } from './pointees';
+import type { CallLike } from './syntax-index';
+
+/** The calls of a function in this file: by its name, as a method, at once where it stands, and by `new`. */
+export function callsOf(a: Analysis, fn: FunctionNode): readonly CallLike[] {
+  return factOf(a, 'called by ', fn, [], () => {
+    const names = namesOfFunction(a, fn);
+    const candidates = [...names].flatMap((name) => a.index().callsByName.get(name) ?? []);
+    const immediate = immediateCall(fn);
+    const owner = constructedClass(fn);
+    const found = candidates.filter((call) => {
+      const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
+      if (owner) return call.type === 'NewExpression' && denotesClass(a, callee, owner);
+      return call.type !== 'NewExpression' && denotesFunction(a, callee, fn);
+    });
+    return immediate ? [...found, immediate] : found;
+  });
+}
+
+/** The arguments that the calls in this file give a parameter. Nothing for spread arguments. */
+export function argumentsFor(a: Analysis, fn: FunctionNode, index: number): readonly TSESTree.Expression[] {
+  return callsOf(a, fn).flatMap((call) => {
+    const argument = argumentOf(call, index);
+    return argument ? [argument] : [];
+  });
+}
+
+/** The argument at a position; undefined where a spread before it hides it, or there is none. */
+export function argumentOf(call: CallLike, index: number): TSESTree.Expression | undefined {
+  if (call.type === 'TaggedTemplateExpression') return call.quasi.expressions[index - 1];
+  const list = viaCall(call) ? call.arguments.slice(1) : call.arguments;
+  const position = index < 0 ? list.length + index : index;
+  for (let i = 0; i <= position; i++) {
+    const argument = list[i];
+    if (!argument || argument.type === 'SpreadElement') return undefined;
+    if (i === position) return argument;
+  }
+  return undefined;
+}
+
+/** `fn.call(self, …)` */
+function viaCall(call: CallLike): boolean {
+  return (
+    call.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    !call.callee.computed &&
+    call.callee.property.type === 'Identifier' &&
+    call.callee.property.name === 'call'
+  );
+}
+
+function denotesFunction(a: Analysis, callee: TSESTree.Node, fn: FunctionNode): boolean {
+  const bare = unwrap(callee);
+  if (functionsOf(a, bare).includes(fn)) return true;
+  return (
+    bare.type === 'MemberExpression' &&
+    bare.property.type === 'Identifier' &&
+    ['call', 'apply'].includes(bare.property.name) &&
+    functionsOf(a, bare.object).includes(fn)
+  );
+}
+
+function denotesClass(a: Analysis, callee: TSESTree.Node, owner: ClassNode): boolean {
+  return pointeesOf(a, callee).some((each) => each.node === owner && each.path.length === 0);
+}
+
+/** The class whose constructor this function is. */
+function constructedClass(fn: FunctionNode): ClassNode | undefined {
+  const { parent } = fn;
+  if (parent.type !== 'MethodDefinition' || parent.kind !== 'constructor') return undefined;
+  return isClass(parent.parent.parent) ? parent.parent.parent : undefined;
+}
+
+/** `(function () { … })(value)` */
+function immediateCall(fn: FunctionNode): TSESTree.CallExpression | undefined {
+  const outer = wrapped(fn);
+  return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer ? outer.parent : undefined;
+}
+
+/** The names by which a function may be called, so that only those calls are looked at. */
+function namesOfFunction(a: Analysis, fn: FunctionNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const owner = constructedClass(fn);
+  const start: TSESTree.Node = owner ?? fn;
+  if (fn.id) names.add(fn.id.name);
+  if (owner?.id) names.add(owner.id.name);
+  addNames(a, start, names, 0);
+  if (names.size > 0) for (const name of ['call', 'apply']) names.add(name);
+  return names;
+}
+
+/** Names that the value of a node gets: its variable or property, and aliases of these. */
+function addNames(a: Analysis, node: TSESTree.Node, names: Set<string>, depth: number): void {
+  const value = wrapped(node);
+  const { parent } = value;
+  if (!parent || depth > 4) return;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      if (parent.id.type === 'Identifier') addAliases(a, parent.id, names, depth);
+      break;
+    case 'AssignmentExpression':
+      if (parent.left.type === 'Identifier') addAliases(a, parent.left, names, depth);
+      else if (parent.left.type === 'MemberExpression' && parent.left.property.type === 'Identifier')
+        names.add(parent.left.property.name);
+      break;
+    case 'Property':
+    case 'PropertyDefinition':
+    case 'MethodDefinition': {
+      const name = keyName(parent);
+      if (name !== undefined) names.add(name);
+      break;
+    }
+    case 'CallExpression':
+      // `const run = wrap(function () { … })`, `fn.bind(this)`
+      if (parent.arguments.includes(value as never)) addNames(a, parent, names, depth + 1);
+      break;
+    case 'MemberExpression':
+      if (parent.parent.type === 'CallExpression') addNames(a, parent.parent, names, depth + 1);
+      break;
+    default:
+      if (isFunction(node) && node.type === 'FunctionDeclaration' && node.id)
+        addAliases(a, node.id, names, depth);
+  }
+  if (node.type === 'FunctionDeclaration' && node.id) addAliases(a, node.id, names, depth);
+}
+
+function addAliases(a: Analysis, id: TSESTree.Identifier, names: Set<string>, depth: number): void {
+  if (names.has(id.name) && depth > 0) return;
+  names.add(id.name);
+  const variable = a.scopes().variableOf(id);
+  for (const reference of variable?.references ?? []) {
+    if (!reference.isRead()) continue;
+    const { parent } = reference.identifier;
+    if (parent.type === 'CallExpression' && parent.callee === reference.identifier) continue;
+    addNames(a, reference.identifier, names, depth + 1);
+  }
+}

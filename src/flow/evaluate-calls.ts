@@ -1,0 +1,202 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Sanitizer } from '../models/types';
+import { calleeName, memberName } from '../syntax/names';
+import { type FunctionNode, isClass } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { passingsOf, tracesPassed } from './builtin-calls';
+import { argumentOf } from './calls';
+import { tracesOf } from './evaluate';
+import { tracesOfMembers } from './evaluate-objects';
+import { identityOf } from './identity';
+import { type State, namesOf } from './machine';
+import { placesOf } from './places';
+import { functionsOf, pointeesOf } from './pointees';
+import { requestCallTraces } from './sources';
+import type { CallLike } from './syntax-index';
+import {
+  type Trace,
+  continueTrace,
+  convert,
+  heldUnder,
+  merge,
+  print,
+  shapeSet,
+  unknownTrace,
+  withBarrier,
+} from './traces';
+import { statesOfTarget } from './uses-at';
+
+/** The traces of what a call returns, followed by a path. */
+export function tracesOfCall(
+  a: Analysis,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  path: readonly string[],
+): readonly Trace[] {
+  const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
+  const local = functionsOf(a, functionCalled(callee));
+  if (local.length > 0) return merge(local.map((fn) => tracesReturned(a, fn, node, path)));
+  const states = statesOfTarget(a, callee, identityOf);
+  for (const state of states) {
+    const cleaned = tracesSanitized(a, state, node, path);
+    if (cleaned) return cleaned;
+  }
+  if (node.type === 'CallExpression') {
+    const read = requestCallTraces(a, node, path);
+    if (read) return read;
+  } else if (states.some((state) => state.textTags.length > 0) || isRawTag(callee))
+    return print(merge(node.quasi.expressions.map((hole) => tracesOf(a, hole))));
+  const passings = passingsOf(a, node);
+  if (passings.length > 0) return merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
+  return [unknownTrace('call', node)];
+}
+
+/** `fn` of `fn.call(…)`, `fn.apply(…)` and `fn(…)`. */
+function functionCalled(callee: TSESTree.Node): TSESTree.Node {
+  return callee.type === 'MemberExpression' && /^(?:call|apply)$/.test(memberName(callee) ?? '')
+    ? callee.object
+    : callee;
+}
+
+/** `String.raw` */
+function isRawTag(tag: TSESTree.Node): boolean {
+  return tag.type === 'MemberExpression' && memberName(tag) === 'raw' && calleeName(tag.object) === 'String';
+}
+
+/** What a function of this file returns, with this call's own arguments. */
+export function tracesReturned(
+  a: Analysis,
+  fn: FunctionNode,
+  call: CallLike,
+  path: readonly string[],
+): readonly Trace[] {
+  const inner = fn.generator && path[0] === '*' ? path.slice(1) : path;
+  const returned = merge((a.index().returns.get(fn) ?? []).map((value) => tracesOf(a, value, inner)));
+  return substituteArguments(a, returned, fn, call);
+}
+
+/** The traces with the function's parameters replaced by what the call gives them. */
+export function substituteArguments(
+  a: Analysis,
+  traces: readonly Trace[],
+  fn: FunctionNode,
+  call: CallLike,
+): readonly Trace[] {
+  return substituteParameters(traces, fn, nameOfFunction(fn), (index, path) => {
+    const argument = argumentOf(call, index);
+    if (argument) return tracesOf(a, argument, path);
+    const spread =
+      call.type === 'TaggedTemplateExpression'
+        ? undefined
+        : call.arguments.find((each) => each.type === 'SpreadElement');
+    return spread?.type === 'SpreadElement' ? tracesOf(a, spread.argument, ['*', ...path]) : [];
+  });
+}
+
+/** The traces with a function's parameters replaced by what `given` says of them. */
+export function substituteParameters(
+  traces: readonly Trace[],
+  fn: FunctionNode,
+  name: string | undefined,
+  given: (index: number, path: readonly string[]) => readonly Trace[],
+): readonly Trace[] {
+  if (!traces.some((trace) => trace.origin.type === 'parameter' && trace.origin.function === fn))
+    return traces;
+  return merge(
+    traces.map((trace) => {
+      const { origin } = trace;
+      if (origin.type !== 'parameter' || origin.function !== fn) return [trace];
+      return given(origin.index, origin.path).flatMap((each) => continueTrace(trace, each, name) ?? []);
+    }),
+  );
+}
+
+/** The name to call a function by in a message; undefined for nameless ones. */
+export function nameOfFunction(fn: FunctionNode): string | undefined {
+  if (fn.id) return fn.id.name;
+  const { parent } = fn;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if ((parent.type === 'Property' || parent.type === 'MethodDefinition') && parent.key.type === 'Identifier')
+    return parent.key.name;
+  return undefined;
+}
+
+/** The result of a modelled sanitizer; undefined if this call is none, or protects in another way. */
+function tracesSanitized(
+  a: Analysis,
+  state: State,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  const form = node.type === 'TaggedTemplateExpression' ? 'tagged' : 'called';
+  const found = state.sanitizers.find((each) => each.form === form && (each.row.by ?? 'return') === 'return');
+  if (!found) return undefined;
+  const { row } = found;
+  const places =
+    node.type === 'TaggedTemplateExpression'
+      ? node.quasi.expressions
+      : placesOf(a, node, row.at ?? { argument: 0 });
+  const inner = withoutResult(path, row.result ?? []);
+  if (!inner) return [];
+  return merge(places.map((place) => applySanitizer(tracesOf(a, place, inner), row, inner.length > 0)));
+}
+
+/** The path without the property that holds the clean value; undefined if it reads something else. */
+function withoutResult(path: readonly string[], result: readonly string[]): readonly string[] | undefined {
+  if (path.length === 0) return path;
+  return result.every((name, index) => path[index] === name) ? path.slice(result.length) : undefined;
+}
+
+/** Traces as a sanitizer leaves them. */
+export function applySanitizer(
+  traces: readonly Trace[],
+  row: Sanitizer,
+  ofProperty: boolean,
+): readonly Trace[] {
+  const leaves = ofProperty ? (row.leavesOfProperties ?? row.leaves) : row.leaves;
+  const shaped = leaves ? convert(traces, shapeSet(leaves)) : traces;
+  if (row.clears.length === 0 && !row.inertIn) return shaped;
+  const name = 'call' in row ? namesOf(row.call)[0] : undefined;
+  return withBarrier(shaped, {
+    type: 'clears',
+    name: name ?? 'a sanitizer',
+    kinds: row.clears,
+    ...(row.inertIn && { inertIn: row.inertIn }),
+  });
+}
+
+/** The traces of an object made by `new`, followed by a path. */
+export function tracesOfNew(
+  a: Analysis,
+  node: TSESTree.NewExpression,
+  path: readonly string[],
+): readonly Trace[] {
+  const classes = pointeesOf(a, node.callee).flatMap((each) =>
+    isClass(each.node) && each.path.length === 0 ? [each.node] : [],
+  );
+  if (classes.length > 0) {
+    if (path.length === 0) return [];
+    return merge(
+      classes.map((each) => {
+        const constructor = each.body.body.find(
+          (element) => element.type === 'MethodDefinition' && element.kind === 'constructor',
+        );
+        const traces = tracesOfMembers(a, each, path, false);
+        return constructor?.type === 'MethodDefinition' && constructor.value.type === 'FunctionExpression'
+          ? substituteArguments(a, traces, constructor.value, node)
+          : traces;
+      }),
+    );
+  }
+  const passings = passingsOf(a, node);
+  if (passings.length > 0) return merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
+  const [first] = node.arguments;
+  // An error holds its message.
+  if (first && first.type !== 'SpreadElement' && /Error$/.test(calleeName(node.callee) ?? ''))
+    return path.length === 0
+      ? heldUnder(tracesOf(a, first), 'message')
+      : path[0] === 'message'
+        ? print(tracesOf(a, first))
+        : [];
+  return [unknownTrace('call', node)];
+}

@@ -1,0 +1,139 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, literalText, memberName } from '../syntax/names';
+import { annotationOf, bareParameter, isClass, isFunction } from '../syntax/nodes';
+import { unwrap, wrapped } from '../syntax/unwrap';
+import { type Analysis, factOf } from './analysis';
+import { declaredStates } from './declared-types';
+import { type State, EXPORTS, label } from './machine';
+import { moduleValueOf } from './modules';
+import { type Pointee, pointeesOf } from './pointees';
+import { handlerStates } from './registrations';
+
+/**
+ * What a node *is*, in terms of the models: the states it can be in. Empty when no model knows. Follows imports,
+ * members, calls, `new`, callbacks, aliases, fields, subclasses and declared types of this file.
+ */
+export function identityOf(a: Analysis, node: TSESTree.Node): readonly State[] {
+  return factOf(a, 'is ', unwrap(node), [], () => resolve(a, node, true));
+}
+
+/** The same without what handler registrations tell of parameters, which are found by asking this. */
+export function structuralIdentityOf(a: Analysis, node: TSESTree.Node): readonly State[] {
+  return factOf(a, 'is structurally ', unwrap(node), [], () => resolve(a, node, false));
+}
+
+function resolve(a: Analysis, node: TSESTree.Node, withHandlers: boolean): readonly State[] {
+  const states = new Set<State>();
+  for (const pointee of pointeesOf(a, node))
+    for (const state of statesOf(a, pointee, withHandlers)) states.add(state);
+  return [...states];
+}
+
+function statesOf(a: Analysis, pointee: Pointee, withHandlers: boolean): readonly State[] {
+  let states = baseStates(a, pointee.node, withHandlers);
+  for (const name of pointee.path) {
+    if (states.length === 0) return [];
+    states = step(states, label.member(name));
+  }
+  return states;
+}
+
+/** The states that one more step leads to. `.default` of a module is the module. */
+export function step(states: readonly State[], edge: string): readonly State[] {
+  return states.flatMap((state) => {
+    const next = state.edges.get(edge);
+    if (next) return state.chain && edge.startsWith('.') ? [...next, state.chain] : next;
+    if (state.chain && edge.startsWith('.')) return [state.chain];
+    if (state.object === EXPORTS && edge === label.member('default')) return [state];
+    return [];
+  });
+}
+
+function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): readonly State[] {
+  const ask = withHandlers ? identityOf : structuralIdentityOf;
+  const imported = moduleValueOf(a, node);
+  if (imported) {
+    const states = a.knowledge().statesOfModule(imported.specifier);
+    return imported.exported === undefined ? states : step(states, label.member(imported.exported));
+  }
+  switch (node.type) {
+    case 'CallExpression':
+      return callStates(a, node, ask);
+    case 'NewExpression': {
+      const made = pointeesOf(a, node.callee).flatMap((each) =>
+        isClass(each.node) && each.node.superClass && each.path.length === 0
+          ? ask(a, each.node.superClass)
+          : [],
+      );
+      return step([...ask(a, node.callee), ...made], label.constructed);
+    }
+    case 'TaggedTemplateExpression':
+      return step(ask(a, node.tag), label.tagged);
+    case 'ThisExpression':
+      return [];
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return declaredStates(a, node.typeAnnotation);
+    case 'Identifier':
+      if (isParameter(node)) return parameterStates(a, node, ask, withHandlers);
+      return a.scopes().isGlobal(node) ? a.knowledge().statesOfGlobal(node.name) : [];
+    default:
+      return isParameter(node) ? parameterStates(a, node, ask, withHandlers) : [];
+  }
+}
+
+type Ask = typeof identityOf;
+
+function callStates(a: Analysis, node: TSESTree.CallExpression, ask: Ask): readonly State[] {
+  const name = calleeName(node.callee);
+  const [first] = node.arguments;
+  // `promisify(connection.query)`, `bluebird.promisifyAll(redis)`: the same thing with promises.
+  if ((name === 'promisify' || name === 'promisifyAll') && first && first.type !== 'SpreadElement')
+    return ask(a, first);
+  const { callee } = node;
+  if (callee.type === 'MemberExpression' && (name === 'bind' || name === 'catch' || name === 'finally'))
+    return ask(a, callee.object);
+  return step(ask(a, callee), label.called);
+}
+
+/** Whether a node stands in a function's parameter list. */
+export function isParameter(node: TSESTree.Node): boolean {
+  return isFunction(node.parent) && node.parent.params.includes(node as TSESTree.Parameter);
+}
+
+/** What a parameter is: by its declared type, by who calls the function, by where it is registered. */
+function parameterStates(
+  a: Analysis,
+  node: TSESTree.Node,
+  ask: Ask,
+  withHandlers: boolean,
+): readonly State[] {
+  const fn = node.parent;
+  if (!isFunction(fn)) return [];
+  const index = fn.params.indexOf(node as TSESTree.Parameter);
+  const bare = bareParameter(node as TSESTree.Parameter);
+  const declared = declaredStates(a, annotationOf(bare));
+  if (declared.length > 0) return declared;
+  const called = callbackStates(a, fn, index, ask);
+  if (called.length > 0 || !withHandlers) return called;
+  return handlerStates(a, fn, index);
+}
+
+/** `pool.connect((err, client) => …)`, `io.on('connection', (socket) => …)`, `promise.then((client) => …)` */
+function callbackStates(a: Analysis, fn: TSESTree.Node, index: number, ask: Ask): readonly State[] {
+  const value = wrapped(fn);
+  const call = value.parent;
+  if (call?.type !== 'CallExpression') return [];
+  const position = call.arguments.indexOf(value as TSESTree.Expression);
+  if (position < 0) return [];
+  const { callee } = call;
+  const states = step(ask(a, callee), label.callback(position, index));
+  const last = position === call.arguments.length - 1 ? step(ask(a, callee), label.callback(-1, index)) : [];
+  if (callee.type !== 'MemberExpression') return [...states, ...last];
+  const name = memberName(callee);
+  if (name === 'then' && position === 0 && index === 0) return ask(a, callee.object);
+  const event = literalText(call.arguments[0]);
+  if (event !== undefined && /^(?:on|once|addListener|prependListener|addEventListener)$/.test(name ?? ''))
+    return [...states, ...last, ...step(ask(a, callee.object), label.event(event, index))];
+  return [...states, ...last];
+}

@@ -1,0 +1,142 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { type FunctionNode, annotationOf, bareParameter } from '../syntax/nodes';
+import { wrapped } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { nodeId } from './analysis';
+import { passingsOf, tracesGivenToCallback } from './builtin-calls';
+import { argumentOf, callsOf } from './calls';
+import { tracesOf } from './evaluate';
+import { nameOfFunction, substituteArguments } from './evaluate-calls';
+import { isExported } from './exports';
+import { functionsOf } from './pointees';
+import type { CallLike } from './syntax-index';
+import { type Trace, continueTrace, merge, unknownTrace } from './traces';
+
+/**
+ * Where a value can come from: its traces with parameters followed to the calls in this file. `calls` are the
+ * calls that led to the node, the outermost first: their arguments are this value's, nobody else's.
+ */
+export function originsOf(
+  a: Analysis,
+  node: TSESTree.Node,
+  path: readonly string[] = [],
+  calls: readonly CallLike[] = [],
+): readonly Trace[] {
+  let traces = tracesOf(a, node, path);
+  for (const call of [...calls].reverse()) {
+    const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
+    for (const fn of functionsOf(a, callee)) traces = substituteArguments(a, traces, fn, call);
+  }
+  return closed(a, traces);
+}
+
+/** The traces with every parameter followed to what is known of the calls. */
+function closed(a: Analysis, traces: readonly Trace[]): readonly Trace[] {
+  if (!traces.some((trace) => trace.origin.type === 'parameter')) return traces;
+  return merge(
+    traces.map((trace) => {
+      const { origin } = trace;
+      if (origin.type !== 'parameter') return [trace];
+      return argumentTraces(a, origin.function, origin.index, origin.path, origin.node).flatMap(
+        (given) => continueTrace(trace, given, undefined) ?? [],
+      );
+    }),
+  );
+}
+
+function argumentTraces(
+  a: Analysis,
+  fn: FunctionNode,
+  index: number,
+  path: readonly string[],
+  node: TSESTree.Node,
+): readonly Trace[] {
+  const key = `${nodeId(a, fn)}#${index}:${path.join('.')}`;
+  return a.memo.closed.compute(key, () => {
+    const name = nameOfFunction(fn);
+    const given = callsOf(a, fn).map((call) => {
+      const argument = argumentOf(call, index);
+      const traces = argument ? closed(a, tracesOf(a, argument, path)) : [];
+      return name === undefined
+        ? traces
+        : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
+    });
+    const handed = handedTo(a, fn);
+    const passed = handed.map(({ call, position }) => closed(a, givenByCall(a, call, position, index, path)));
+    if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
+    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node)];
+    return merge([...given, ...passed, unknown]);
+  });
+}
+
+/** Whether callers outside this file, or ones we cannot see, may call the function too. */
+function isOpen(a: Analysis, fn: FunctionNode, seen: number): boolean {
+  return seen === 0 || isExported(a, fn);
+}
+
+function reasonOf(fn: FunctionNode): 'call' | 'parameter of an exported function' {
+  const outer = wrapped(fn);
+  const isCallback = outer.parent?.type === 'CallExpression' && outer.parent.callee !== outer;
+  return isCallback ? 'call' : 'parameter of an exported function';
+}
+
+/** A number or truth value cannot carry text. This is said of unknown values only: a type proves nothing of a request. */
+function isScalar(fn: FunctionNode, index: number): boolean {
+  const parameter = fn.params[index];
+  const type = parameter && annotationOf(bareParameter(parameter))?.typeAnnotation.type;
+  return type === 'TSNumberKeyword' || type === 'TSBooleanKeyword' || type === 'TSBigIntKeyword';
+}
+
+interface Handover {
+  readonly call: TSESTree.CallExpression;
+  readonly position: number;
+}
+
+/** Calls that are handed this function as an argument: where it stands, or by its name. */
+function handedTo(a: Analysis, fn: FunctionNode): readonly Handover[] {
+  const own = wrapped(fn);
+  const places: TSESTree.Node[] = [own];
+  const id =
+    fn.id ??
+    (own.parent?.type === 'VariableDeclarator' && own.parent.id.type === 'Identifier' ? own.parent.id : null);
+  const variable = id ? a.scopes().variableOf(id) : undefined;
+  for (const reference of variable?.references ?? [])
+    if (reference.isRead()) places.push(wrapped(reference.identifier));
+  return places.flatMap((place) => {
+    const call = place.parent;
+    if (call?.type !== 'CallExpression') return [];
+    const position = call.arguments.indexOf(place as TSESTree.Expression);
+    return position < 0 ? [] : [{ call, position }];
+  });
+}
+
+/** What a call gives a parameter of a function it is handed: a builtin's elements, or a local function's own calls. */
+function givenByCall(
+  a: Analysis,
+  call: TSESTree.CallExpression,
+  position: number,
+  index: number,
+  path: readonly string[],
+): readonly Trace[] {
+  const local = functionsOf(a, call.callee);
+  if (local.length > 0)
+    return merge(
+      local.flatMap((fn) => {
+        const parameter = fn.params[position];
+        const bare = parameter && bareParameter(parameter);
+        if (bare?.type !== 'Identifier') return [];
+        return (a.scopes().variableOf(bare)?.references ?? []).map((reference) => {
+          const inner = reference.identifier.parent;
+          if (inner.type !== 'CallExpression' || inner.callee !== reference.identifier) return [];
+          const argument = argumentOf(inner, index);
+          return argument ? substituteArguments(a, tracesOf(a, argument, path), fn, call) : [];
+        });
+      }),
+    );
+  const passings = passingsOf(a, call);
+  const uses = passings.flatMap((passing) =>
+    (passing.callbacks ?? []).filter((use) => use.argument === position).map((use) => ({ passing, use })),
+  );
+  if (uses.length === 0) return [unknownTrace('call', call)];
+  return merge(uses.map(({ passing, use }) => tracesGivenToCallback(a, call, passing, use, index, path)));
+}

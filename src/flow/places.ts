@@ -1,0 +1,104 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { DeclaredPlace, Place } from '../models/types';
+import type { Analysis } from './analysis';
+import { unwrap } from '../syntax/unwrap';
+import { argumentOf } from './calls';
+import { elementsOf } from './constants';
+import { namesOf } from './machine';
+import { functionsOf, pointeesOf } from './pointees';
+
+/** A use of a library's object: a call, `new`, tagged template, or an assignment to one of its properties. */
+export type UseNode =
+  | TSESTree.CallExpression
+  | TSESTree.NewExpression
+  | TSESTree.TaggedTemplateExpression
+  | TSESTree.AssignmentExpression;
+
+/** What may stand where a model says that something does. */
+export type AnyPlace = Place | DeclaredPlace | { readonly receiver: true };
+
+/** The nodes that stand at a place of a use; none where the use has no such place or a spread hides it. */
+export function placesOf(a: Analysis, use: UseNode, place: AnyPlace): readonly TSESTree.Expression[] {
+  if ('value' in place || 'returned' in place) return [];
+  if ('receiver' in place) {
+    const target = use.type === 'CallExpression' ? unwrap(use.callee) : undefined;
+    return target?.type === 'MemberExpression' ? [target.object] : [];
+  }
+  if ('assigned' in place) return use.type === 'AssignmentExpression' ? [use.right] : [];
+  if (use.type === 'AssignmentExpression') return [];
+  if ('template' in place) return use.type === 'TaggedTemplateExpression' ? [use.quasi] : [];
+  if (use.type === 'TaggedTemplateExpression') return [];
+  if ('argumentsFrom' in place)
+    return use.arguments
+      .slice(place.argumentsFrom)
+      .map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+  if ('optionalBefore' in place) {
+    const index = use.arguments.length > place.argument ? place.argument : place.argument - 1;
+    return present(argumentOf(use, index));
+  }
+  const argument = argumentOf(use, place.argument);
+  if (!argument) return [];
+  if ('resultOf' in place)
+    return valuesAt(a, argument, place.property ?? []).flatMap((value) =>
+      functionsOf(a, value).flatMap((fn) => a.index().returns.get(fn) ?? []),
+    );
+  if ('each' in place)
+    return (elementsOf(a, argument) ?? []).flatMap((element) =>
+      ownOrProperty(a, element, namesOf(place.orProperty)),
+    );
+  if ('property' in place) return valuesAt(a, argument, place.property);
+  return ownOrProperty(a, argument, namesOf(place.orProperty));
+}
+
+function present(node: TSESTree.Expression | undefined): readonly TSESTree.Expression[] {
+  return node ? [node] : [];
+}
+
+/** The value, or where it is an object of this file, its property of one of these names: `query({ text: … })`. */
+function ownOrProperty(
+  a: Analysis,
+  node: TSESTree.Expression,
+  names: readonly string[],
+): readonly TSESTree.Expression[] {
+  if (names.length === 0) return [node];
+  const inner = names.flatMap((name) => valuesAt(a, node, [name]));
+  return inner.length > 0 ? inner : [node];
+}
+
+/** The values at a property path of objects that this file writes out. */
+export function valuesAt(
+  a: Analysis,
+  start: TSESTree.Expression,
+  path: readonly string[],
+): readonly TSESTree.Expression[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [start];
+  const node = unwrap(start);
+  const objects =
+    node.type === 'ObjectExpression'
+      ? [node]
+      : pointeesOf(a, node).map((each) => (each.path.length === 0 ? each.node : undefined));
+  return objects.flatMap((object) => {
+    if (object?.type === 'ArrayExpression')
+      return object.elements.flatMap((element) =>
+        element && element.type !== 'SpreadElement' && (name === '*' || /^\d+$/.test(name))
+          ? valuesAt(a, element, rest)
+          : [],
+      );
+    if (object?.type !== 'ObjectExpression') return [];
+    // The value as it is written, so that a report and an edit find it there.
+    return object.properties.flatMap((property) =>
+      property.type === 'Property' && (name === '*' || nameOfKey(property) === name)
+        ? valuesAt(a, property.value as TSESTree.Expression, rest)
+        : property.type === 'SpreadElement'
+          ? valuesAt(a, property.argument, path)
+          : [],
+    );
+  });
+}
+
+function nameOfKey(property: TSESTree.Property): string | undefined {
+  const { key } = property;
+  if (!property.computed && key.type === 'Identifier') return key.name;
+  return key.type === 'Literal' ? String(key.value) : undefined;
+}

@@ -1,0 +1,219 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName, memberName } from '../syntax/names';
+import { type FunctionNode, enclosingClass, isClass, isFunction } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
+import { type Analysis, factOf } from './analysis';
+import { argumentsFor } from './calls';
+import { findMembers, propertyWritesOf } from './members';
+import { reachingWrites } from './reaching';
+import type { Write } from './writes';
+import { MAX_PATH } from './traces';
+
+/**
+ * A node that a reference leads to and where no reference goes on: a literal, function, class, call, `new`,
+ * import, parameter. `path` are the properties read from it that the file does not show.
+ */
+export interface Pointee {
+  readonly node: TSESTree.Node;
+  readonly path: readonly string[];
+}
+
+const MAX_POINTEES = 16;
+
+/**
+ * What `node` followed by `path` can be, through variables, members of objects and classes of the file,
+ * conditionals and returns of local functions. Unresolved reads end in the node that could not be followed.
+ */
+export function pointeesOf(
+  a: Analysis,
+  node: TSESTree.Node,
+  path: readonly string[] = [],
+): readonly Pointee[] {
+  return factOf(a, 'points to ', node, path, () => unique(follow(a, node, path)).slice(0, MAX_POINTEES));
+}
+
+function follow(a: Analysis, start: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
+  const node = unwrap(start);
+  const all = (nodes: readonly (TSESTree.Node | null | undefined)[]): readonly Pointee[] =>
+    nodes.flatMap((each) => (each ? pointeesOf(a, each, path) : []));
+  switch (node.type) {
+    case 'Identifier':
+      return followIdentifier(a, node, path);
+    case 'MemberExpression':
+      if (path.length >= MAX_PATH) return [{ node, path }];
+      return pointeesOf(a, node.object, [memberName(node) ?? '*', ...path]);
+    case 'AwaitExpression':
+      return node.argument ? pointeesOf(a, node.argument, path) : [];
+    case 'ConditionalExpression':
+      return all([node.consequent, node.alternate]);
+    case 'LogicalExpression':
+      return all([node.left, node.right]);
+    case 'AssignmentExpression':
+      return node.operator === '=' ? pointeesOf(a, node.right, path) : [{ node, path }];
+    case 'ObjectExpression':
+      return followObject(a, node, path);
+    case 'ArrayExpression':
+      return followArray(a, node, path);
+    case 'ThisExpression': {
+      const owner = enclosingClass(node);
+      return owner ? followInstance(a, owner, path, false, node) : [{ node, path }];
+    }
+    case 'NewExpression': {
+      if (path.length === 0) return [{ node, path }];
+      const made = pointeesOf(a, node.callee);
+      return made.flatMap((each) =>
+        isClass(each.node) && each.path.length === 0
+          ? followInstance(a, each.node, path, false, node)
+          : [{ node, path }],
+      );
+    }
+    case 'ClassExpression':
+    case 'ClassDeclaration':
+      return path.length === 0 ? [{ node, path }] : followInstance(a, node, path, true, node);
+    case 'CallExpression': {
+      const inner = followCall(a, node, path);
+      return inner.length > 0 ? inner : [{ node, path }];
+    }
+    default:
+      return [{ node, path }];
+  }
+}
+
+function followIdentifier(
+  a: Analysis,
+  node: TSESTree.Identifier,
+  path: readonly string[],
+): readonly Pointee[] {
+  const variable = a.scopes().variableOf(node);
+  if (!variable || variable.defs.length === 0) return [{ node, path }];
+  const later = path.length === 0 ? [] : propertyWritesOf(a, variable);
+  const written = later.flatMap((write) =>
+    write.spread
+      ? pointeesOf(a, write.value, path)
+      : write.name === path[0]
+        ? pointeesOf(a, write.value, path.slice(1))
+        : [],
+  );
+  const writes = reachingWrites(a, variable, node);
+  return [...writes.flatMap((write) => followWrite(a, write, path)), ...written];
+}
+
+function followWrite(a: Analysis, write: Write, path: readonly string[]): readonly Pointee[] {
+  const inside = [...write.path, ...path];
+  const { value } = write;
+  switch (value.type) {
+    case 'expression':
+      return [
+        ...pointeesOf(a, value.node, inside),
+        ...write.defaults.flatMap((each) => pointeesOf(a, each, path)),
+      ];
+    case 'element':
+      return pointeesOf(a, value.of, ['*', ...inside]);
+    case 'import':
+      return [{ node: value.node, path }];
+    case 'declaration':
+      return isClass(value.node) && path.length > 0
+        ? pointeesOf(a, value.node, path)
+        : [{ node: value.node, path }];
+    case 'parameter': {
+      const given = argumentsFor(a, value.function, value.index);
+      const known = given.flatMap((argument) => pointeesOf(a, argument, inside));
+      return [
+        ...known,
+        ...write.defaults.flatMap((each) => pointeesOf(a, each, path)),
+        { node: value.function.params[value.index] ?? value.function, path: inside },
+      ];
+    }
+    default:
+      return [{ node: write.node, path }];
+  }
+}
+
+function followObject(
+  a: Analysis,
+  node: TSESTree.ObjectExpression,
+  path: readonly string[],
+): readonly Pointee[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [{ node, path }];
+  for (const property of [...node.properties].reverse()) {
+    if (property.type === 'SpreadElement') {
+      const inside = pointeesOf(a, property.argument, path);
+      if (inside.some((each) => each.path.length < path.length)) return inside;
+      continue;
+    }
+    if (name === '*' || keyName(property) === name) return pointeesOf(a, property.value, rest);
+  }
+  return [{ node, path }];
+}
+
+function followArray(
+  a: Analysis,
+  node: TSESTree.ArrayExpression,
+  path: readonly string[],
+): readonly Pointee[] {
+  const [name, ...rest] = path;
+  const index = Number(name);
+  const elements = name === '*' ? node.elements : Number.isInteger(index) ? [node.elements[index]] : [];
+  const found = elements.flatMap((each) =>
+    !each || each.type === 'SpreadElement' ? [] : pointeesOf(a, each, rest),
+  );
+  return found.length > 0 ? found : [{ node, path }];
+}
+
+function followInstance(
+  a: Analysis,
+  owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  path: readonly string[],
+  isStatic: boolean,
+  node: TSESTree.Node,
+): readonly Pointee[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [{ node, path }];
+  const members = findMembers(a, owner, name, isStatic);
+  if (members.length === 0) return [{ node, path }];
+  return members.flatMap((member) => {
+    if (member.type === 'getter' && isFunction(member.value))
+      return (a.index().returns.get(member.value) ?? []).flatMap((value) => pointeesOf(a, value, rest));
+    if (member.type === 'parameter')
+      return [{ node: member.value, path: rest }, ...parameterGiven(a, member.value, rest)];
+    return pointeesOf(a, member.value, rest);
+  });
+}
+
+/** What `new C(value)` hands to the parameter property that this identifier declares. */
+function parameterGiven(a: Analysis, node: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
+  let parameter = node;
+  while (parameter.parent && !isFunction(parameter.parent)) parameter = parameter.parent;
+  const owner = parameter.parent;
+  if (!isFunction(owner)) return [];
+  const index = owner.params.indexOf(parameter as TSESTree.Parameter);
+  return argumentsFor(a, owner, index).flatMap((argument) => pointeesOf(a, argument, path));
+}
+
+/** What a call of a local function returns; nothing for other calls. */
+function followCall(a: Analysis, node: TSESTree.CallExpression, path: readonly string[]): readonly Pointee[] {
+  const callee = unwrap(node.callee);
+  // `fn.bind(…)` is the function again.
+  if (callee.type === 'MemberExpression' && memberName(callee) === 'bind')
+    return pointeesOf(a, callee.object, path);
+  return functionsOf(a, callee).flatMap((fn) => {
+    if (fn.generator) return [];
+    return (a.index().returns.get(fn) ?? []).flatMap((value) => pointeesOf(a, value, path));
+  });
+}
+
+function unique(pointees: readonly Pointee[]): readonly Pointee[] {
+  if (pointees.length < 2) return pointees;
+  const byKey = new Map(
+    pointees.map((each) => [`${each.node.range.join()}${each.node.type}.${each.path.join('.')}`, each]),
+  );
+  return [...byKey.values()];
+}
+
+/** The functions of this file that an expression can be. */
+export function functionsOf(a: Analysis, node: TSESTree.Node): readonly FunctionNode[] {
+  return pointeesOf(a, node).flatMap((each) =>
+    each.path.length === 0 && isFunction(each.node) ? [each.node] : [],
+  );
+}

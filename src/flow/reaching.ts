@@ -1,0 +1,171 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { enclosingFunction, isFunction, isWithin } from '../syntax/nodes';
+import type { Analysis } from './analysis';
+import { alwaysExits, leavesFunction } from './exits';
+import type { Variable } from './scopes';
+import { type Write, writesOf } from './writes';
+
+/**
+ * The writes of a variable whose value a read can see: order matters, and a later certain write hides earlier
+ * ones. A read in another function than the writes sees them all.
+ */
+export function reachingWrites(a: Analysis, variable: Variable, read: TSESTree.Node): readonly Write[] {
+  const writes = writesOf(a, variable);
+  if (writes.length <= 1) return writes;
+  const home = enclosingFunction(read);
+  const here = writes.filter((write) => homeOf(write) === home);
+  // Only writes of other functions: any of them may have run before.
+  if (here.length === 0) return writes;
+  const elsewhere = here.length === writes.length ? [] : writes.filter((write) => homeOf(write) !== home);
+  return [...reachingHere(here, read), ...elsewhere];
+}
+
+function homeOf(write: Write): TSESTree.Node | undefined {
+  return write.value.type === 'parameter' ? write.value.function : enclosingFunction(write.node);
+}
+
+function reachingHere(writes: readonly Write[], read: TSESTree.Node): Write[] {
+  const found: Write[] = [];
+  const branches = new Map<TSESTree.Node, Set<string>>();
+  let killedAt = -1;
+  for (let i = lastBefore(writes, read); i >= 0; i--) {
+    const write = writes[i] as Write;
+    const relation = relate(write, read);
+    if (relation.type === 'never') continue;
+    found.push(write);
+    if (relation.type === 'certain' || completes(branches, relation)) {
+      killedAt = write.node.range[0];
+      break;
+    }
+  }
+  // Around a loop, writes further down in its body come before the read in the next turn.
+  for (let node = read.parent; node && !isFunction(node); node = node.parent) {
+    if (!isLoop(node) || killedAt >= node.range[0]) continue;
+    for (const write of writes)
+      if (
+        write.node.range[0] >= read.range[0] &&
+        isWithin(write.node, node) &&
+        !isWithin(read, statementOf(write)) &&
+        !found.includes(write)
+      )
+        found.push(write);
+  }
+  return found;
+}
+
+/** Index of the last write that has happened before the read: an assignment happens after its right side. */
+function lastBefore(writes: readonly Write[], read: TSESTree.Node): number {
+  let low = 0;
+  let high = writes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (effectOf(writes[middle] as Write) <= read.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function effectOf(write: Write): number {
+  switch (write.value.type) {
+    case 'expression':
+    case 'compound':
+      return write.value.node.range[1];
+    case 'parameter':
+      return write.value.function.range[0];
+    default:
+      return write.node.range[1];
+  }
+}
+
+function statementOf(write: Write): TSESTree.Node {
+  return write.value.type === 'expression' || write.value.type === 'compound' ? write.value.node : write.node;
+}
+
+type Relation =
+  | { readonly type: 'certain' | 'never' }
+  | { readonly type: 'maybe'; readonly fork?: TSESTree.Node; readonly branch?: string };
+
+/** How sure it is that a write before the read has run when the read runs. */
+function relate(write: Write, read: TSESTree.Node): Relation {
+  if (write.value.type === 'parameter') return { type: 'certain' };
+  let relation: Relation = { type: 'certain' };
+  let child: TSESTree.Node = write.node;
+  for (let node = child.parent; node; child = node, node = node.parent) {
+    if (isFunction(node)) break;
+    const covers = isWithin(read, node);
+    const branch = branchOf(node, child);
+    if (branch !== undefined) {
+      if (covers) {
+        const other = branchTowards(node, read);
+        if (other !== undefined && other !== branch && node.type !== 'SwitchStatement') {
+          return node.type === 'IfStatement' || node.type === 'ConditionalExpression'
+            ? { type: 'never' }
+            : { type: 'maybe' };
+        }
+        if (other === branch) return relation;
+      } else if (isStatement(child) && leavesFunction(child)) return { type: 'never' };
+      if (!covers || (isLoop(node) && branchTowards(node, read) !== branch))
+        relation = relation.type === 'certain' ? { type: 'maybe', fork: node, branch } : { type: 'maybe' };
+    }
+    if (covers) return relation;
+    // A block that returns after the write never lets it out.
+    if (
+      node.type === 'BlockStatement' &&
+      node.body.some((statement) => statement.range[0] >= child.range[0] && leavesFunction(statement))
+    )
+      return { type: 'never' };
+  }
+  return relation;
+}
+
+/** The name of the part of a forking node that a child is; undefined if the child always runs with the node. */
+function branchOf(node: TSESTree.Node, child: TSESTree.Node): string | undefined {
+  switch (node.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return node.consequent === child ? 'then' : node.alternate === child ? 'else' : undefined;
+    case 'LogicalExpression':
+      return node.right === child ? 'right' : undefined;
+    case 'SwitchCase':
+      return node.test === child ? undefined : 'case';
+    case 'TryStatement':
+      if (node.handler === child) return 'catch';
+      return node.block === child && node.handler && !alwaysExits(node.handler.body) ? 'try' : undefined;
+    case 'ForStatement':
+      return node.body === child || node.update === child ? 'body' : undefined;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+      return node.body === child ? 'body' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function branchTowards(node: TSESTree.Node, read: TSESTree.Node): string | undefined {
+  let child = read;
+  while (child.parent && child.parent !== node) child = child.parent;
+  return child.parent === node ? branchOf(node, child) : undefined;
+}
+
+/** Whether, with this branch, every branch of an `if` is covered: the write before it is then hidden. */
+function completes(branches: Map<TSESTree.Node, Set<string>>, relation: Relation): boolean {
+  if (relation.type !== 'maybe' || !relation.fork || !relation.branch) return false;
+  const { fork, branch } = relation;
+  if (fork.type !== 'IfStatement' && fork.type !== 'ConditionalExpression') return false;
+  const seen = branches.get(fork) ?? new Set<string>();
+  branches.set(fork, seen.add(branch));
+  if (fork.type === 'IfStatement') {
+    if (leavesFunction(fork.consequent)) seen.add('then');
+    if (leavesFunction(fork.alternate)) seen.add('else');
+  }
+  return seen.has('then') && seen.has('else');
+}
+
+function isLoop(node: TSESTree.Node): boolean {
+  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
+}
+
+function isStatement(node: TSESTree.Node): node is TSESTree.Statement {
+  return /Statement$/.test(node.type);
+}

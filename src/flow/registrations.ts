@@ -1,0 +1,77 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Handler } from '../models/types';
+import { type FunctionNode, isFunction } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
+import { type Analysis, tableOf } from './analysis';
+import { structuralIdentityOf } from './identity';
+import { remember } from './lazy';
+import type { State } from './machine';
+import { placesOf } from './places';
+import { pointeesOf } from './pointees';
+import { usesAt } from './uses-at';
+
+/** A function that a framework calls: which model row says so, in which call it is handed over. */
+export interface Registration {
+  readonly row: Handler;
+  readonly state: State;
+  readonly call: TSESTree.Node;
+  /** Its place among the functions handed over in that call. */
+  readonly order: number;
+}
+
+/** The registrations of every function of the file that a modelled framework is given. */
+export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly Registration[]> {
+  return remember(
+    tableOf<'all', ReadonlyMap<FunctionNode, readonly Registration[]>>(a, 'registrations'),
+    'all',
+    () => {
+      const found = new Map<FunctionNode, Registration[]>();
+      for (const { call, state, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf)) {
+        placesOf(a, call, row.at)
+          .flatMap((node) => functionsIn(a, node))
+          .forEach((fn, order) => {
+            const list = found.get(fn);
+            const registration: Registration = { row, state, call, order };
+            if (list) list.push(registration);
+            else found.set(fn, [registration]);
+          });
+      }
+      return found;
+    },
+  );
+}
+
+/** The functions that an argument can be; arrays of functions are looked into, and wrappers' arguments. */
+function functionsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly FunctionNode[] {
+  const node = unwrap(start);
+  if (depth > 3) return [];
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((each) =>
+      each ? functionsIn(a, each.type === 'SpreadElement' ? each.argument : each, depth + 1) : [],
+    );
+  const found = pointeesOf(a, node).flatMap((each) => {
+    if (each.path.length > 0) return [];
+    if (isFunction(each.node)) return [each.node];
+    if (each.node.type === 'ArrayExpression') return functionsIn(a, each.node, depth + 1);
+    // `asyncHandler(async (req, res) => …)`: a wrapper of elsewhere hands the request on.
+    if (each.node.type === 'CallExpression')
+      return each.node.arguments.flatMap((argument) =>
+        argument.type === 'SpreadElement' ? [] : functionsIn(a, argument, depth + 1),
+      );
+    return [];
+  });
+  return found;
+}
+
+/** The states of a handler's parameter, as the models of the frameworks it is registered with say. */
+export function handlerStates(a: Analysis, fn: FunctionNode, index: number): readonly State[] {
+  const states = new Set<State>();
+  for (const { row, state } of registrationsOf(a).get(fn) ?? []) {
+    const parameters = row.parametersWhenLength?.[fn.params.length] ?? row.parameters;
+    const object = parameters[index];
+    if (!object) continue;
+    const named = a.knowledge().objectOf(state.library, object);
+    if (named) states.add(named);
+  }
+  return [...states];
+}

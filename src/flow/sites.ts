@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Condition, Dialect, Kind, Sink } from '../models/types';
+import { unwrap } from '../syntax/unwrap';
+import { type Analysis, tableOf } from './analysis';
+import { argumentOf } from './calls';
+import { constantOf, optionOf } from './constants';
+import { conventionalSites } from './conventions';
+import { identityOf } from './identity';
+import { remember } from './lazy';
+import type { State } from './machine';
+import { type UseNode, placesOf } from './places';
+import { pointeesOf } from './pointees';
+import { targetOf, usesAt } from './uses-at';
+
+/** A place in the file that is of a kind. */
+export interface Site {
+  readonly use: UseNode;
+  readonly sink: Sink;
+  /** The state of what is used; undefined where only names tell (its making is in another file). */
+  readonly state: State | undefined;
+  /** What stands at the sink's place. */
+  readonly values: readonly TSESTree.Expression[];
+}
+
+/** Every site of a kind in the file, in source order. Found once for all kinds. */
+export function sitesOf(a: Analysis, kind: Kind): readonly Site[] {
+  return (
+    remember(tableOf<'all', ReadonlyMap<Kind, readonly Site[]>>(a, 'sites'), 'all', () => findSites(a)).get(
+      kind,
+    ) ?? []
+  );
+}
+
+function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
+  const byKind = new Map<Kind, Site[]>();
+  const add = (site: Site): void => {
+    const list = byKind.get(site.sink.kind);
+    if (list) list.push(site);
+    else byKind.set(site.sink.kind, [site]);
+  };
+  for (const { call: use, state, row: sink } of usesAt(a, (each) => each.sinks, identityOf)) {
+    if (sink.when && !holds(a, use, sink.when)) continue;
+    if (sink.whenMade && !heldWhenMade(a, use, sink.whenMade)) continue;
+    const values = placesOf(a, use, sink.at);
+    add({ use, sink, state, values });
+  }
+  for (const site of conventionalSites(a)) add(site);
+  for (const list of byKind.values()) list.sort((one, other) => one.use.range[0] - other.use.range[0]);
+  return byKind;
+}
+
+/** Whether an option of a call has one of the values that make a sink of it. */
+export function holds(a: Analysis, use: UseNode, condition: Condition): boolean {
+  if (use.type === 'AssignmentExpression') return false;
+  const option = optionOf(a, argumentOf(use, condition.argument), condition.option);
+  if (condition.is === 'absent') return option.state === 'absent';
+  if (option.state !== 'set' || !option.node) return false;
+  const value = constantOf(a, option.node);
+  if (condition.is === 'present')
+    return !value.known || (value.value !== false && value.value !== null && value.value !== undefined);
+  return value.known && condition.is.includes(value.value as string);
+}
+
+/** The same for the call that made the object; true where the making is not in this file. */
+function heldWhenMade(a: Analysis, use: UseNode, condition: Condition): boolean {
+  const makers = makersOf(a, use);
+  return makers.length === 0 || makers.some((maker) => holds(a, maker, condition));
+}
+
+/** The calls and `new`s in this file that made the object which is used, the nearest first. */
+export function makersOf(a: Analysis, use: UseNode): readonly UseNode[] {
+  const makers: UseNode[] = [];
+  let target = targetOf(use);
+  for (let steps = 0; target && steps < 6; steps++) {
+    const object: TSESTree.Node = target.type === 'MemberExpression' ? target.object : target;
+    const made = pointeesOf(a, object)
+      .map((each) => each.node)
+      .find(
+        (node): node is TSESTree.CallExpression | TSESTree.NewExpression =>
+          node.type === 'CallExpression' || node.type === 'NewExpression',
+      );
+    if (!made || makers.includes(made)) break;
+    makers.push(made);
+    target = targetOf(made);
+  }
+  return makers;
+}
+
+/** How the driver of a site binds values; undefined where that is not known. */
+export function dialectOf(a: Analysis, site: Site): Dialect | undefined {
+  const { library } = site.state ?? {};
+  const dialects = library?.dialects;
+  if (!library || !dialects) return undefined;
+  if (site.sink.dialect !== undefined) return dialects[site.sink.dialect];
+  for (const { object, argument, option, is } of library.dialectBy ?? [])
+    for (const maker of makersOf(a, site.use)) {
+      if (
+        maker.type === 'AssignmentExpression' ||
+        !identityOf(a, maker).some((state) => state.object === object)
+      )
+        continue;
+      const given = argumentOf(maker, argument);
+      const found = option.length === 0 ? given : optionOf(a, given, option).node;
+      const value = found ? constantOf(a, unwrap(found)) : undefined;
+      const name = value?.known && typeof value.value === 'string' ? is[value.value] : undefined;
+      if (name !== undefined) return dialects[name];
+    }
+  const entries = Object.values(dialects);
+  return dialects['default'] ?? (entries.length === 1 ? entries[0] : undefined);
+}

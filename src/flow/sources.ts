@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Source } from '../models/types';
+import { memberName } from '../syntax/names';
+import { unwrap, wrapped } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { identityOf } from './identity';
+import type { State } from './machine';
+import { SHAPES, type Trace, newTrace, shapeSet } from './traces';
+import { statesOfTarget } from './uses-at';
+
+/**
+ * What of a request a read gives: `node` followed by `path` lies at or below a part that a client controls.
+ * Undefined if it is no part of a request.
+ */
+export function requestTraces(
+  a: Analysis,
+  node: TSESTree.Node,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  if (!a.knowledge().hasSources) return undefined;
+  for (const state of identityOf(a, node))
+    for (const { form, row } of state.sources) {
+      if (form !== 'read' || !row.property || !appliesTo(a, state, row)) continue;
+      const depth = depthBelow(row.property, path);
+      if (depth !== undefined) return [requestTrace(row, node, path, depth)];
+    }
+  return undefined;
+}
+
+/** What a call reads from a request: `req.get('Origin')`, `getQuery(event)`. */
+export function requestCallTraces(
+  a: Analysis,
+  node: TSESTree.CallExpression,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  if (!a.knowledge().hasSources) return undefined;
+  for (const state of statesOfTarget(a, unwrap(node.callee), identityOf))
+    for (const { form, row } of state.sources)
+      if (form === 'called' && appliesTo(a, state, row)) return [requestTrace(row, node, path, path.length)];
+  return undefined;
+}
+
+function appliesTo(a: Analysis, state: State, row: Source): boolean {
+  if (!row.versions) return true;
+  const version = state.library.packages
+    .map((name) => a.settings.versions[name])
+    .find((each) => each !== undefined);
+  return version === undefined || row.versions.includes(version);
+}
+
+/** How far `path` goes below the source's property; undefined if it does not go there. */
+function depthBelow(property: readonly string[], path: readonly string[]): number | undefined {
+  if (path.length < property.length) return undefined;
+  const fits = property.every((name, index) => name === '*' || name === path[index]);
+  return fits ? path.length - property.length : undefined;
+}
+
+function requestTrace(row: Source, node: TSESTree.Node, path: readonly string[], depth: number): Trace {
+  const shapes = shapesAt(row, depth);
+  const { read, name } = wholeRead(node, path);
+  return newTrace({ type: 'request', part: row.part, node: read, name }, shapes);
+}
+
+/** A client that may send objects or arrays decides everything in them; texts have nothing in them. */
+function shapesAt(row: Source, depth: number): number {
+  const own = shapeSet(row.shapes);
+  if (depth === 0) return own;
+  const inner = row.shapesOfProperties ? shapeSet(row.shapesOfProperties) : own;
+  if (depth === 1) return inner;
+  return (inner & (SHAPES.object | SHAPES.array)) === 0 ? SHAPES.text : inner;
+}
+
+/** The whole expression that reads the path: from `req` and `['body', 'id']` to `req.body.id`, if it is written so. */
+function wholeRead(
+  node: TSESTree.Node,
+  path: readonly string[],
+): { readonly read: TSESTree.Node; readonly name: string } {
+  let read = node;
+  let rest = path;
+  for (;;) {
+    const outer = wrapped(read);
+    const { parent } = outer;
+    if (parent?.type !== 'MemberExpression' || parent.object !== outer || rest.length === 0) break;
+    if ((memberName(parent) ?? '*') !== rest[0]) break;
+    read = parent;
+    rest = rest.slice(1);
+  }
+  const shown = rest.filter((name) => name !== '*');
+  return { read, name: [nameOf(read), ...shown].join('.') };
+}
+
+/** A short text for an expression that reads something: `req.body.id`, `req.get(…)`. */
+function nameOf(node: TSESTree.Node): string {
+  const bare = unwrap(node);
+  switch (bare.type) {
+    case 'Identifier':
+      return bare.name;
+    case 'ThisExpression':
+      return 'this';
+    case 'MemberExpression': {
+      const name = memberName(bare);
+      return name === undefined ? `${nameOf(bare.object)}[…]` : `${nameOf(bare.object)}.${name}`;
+    }
+    case 'CallExpression': {
+      const [first] = bare.arguments;
+      const given =
+        first?.type === 'Literal' && bare.arguments.length === 1
+          ? first.raw
+          : bare.arguments.length === 0
+            ? ''
+            : '…';
+      return `${nameOf(bare.callee)}(${given})`;
+    }
+    case 'AwaitExpression':
+      return nameOf(bare.argument);
+    case 'ObjectPattern':
+      return 'request';
+    default:
+      return '…';
+  }
+}

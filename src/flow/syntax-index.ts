@@ -1,0 +1,90 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calleeName, memberName } from '../syntax/names';
+import { type ClassNode, type FunctionNode, isClass, isFunction } from '../syntax/nodes';
+
+export type CallLike = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
+/** What one walk over the file collects, in source order. */
+export interface SyntaxIndex {
+  /** Calls, `new`s and tagged templates, by the name they are made by; computed callees under ''. */
+  readonly callsByName: ReadonlyMap<string, readonly CallLike[]>;
+  /** Assignments to a member: `ctx.body = x`, by the property's name. */
+  readonly memberAssignments: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
+  readonly functions: readonly FunctionNode[];
+  readonly classes: readonly ClassNode[];
+  /** `return`, `throw` and `yield` arguments by the function they leave. */
+  readonly returns: ReadonlyMap<FunctionNode, readonly TSESTree.Expression[]>;
+  readonly decorators: readonly TSESTree.Decorator[];
+  readonly nodeCount: number;
+}
+
+/** Walks the file once. The cost of everything else is paid only by those who ask. */
+export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
+  const callsByName = new Map<string, CallLike[]>();
+  const memberAssignments = new Map<string, TSESTree.AssignmentExpression[]>();
+  const functions: FunctionNode[] = [];
+  const classes: ClassNode[] = [];
+  const returns = new Map<FunctionNode, TSESTree.Expression[]>();
+  const decorators: TSESTree.Decorator[] = [];
+  const keys = sourceCode.visitorKeys;
+  let nodeCount = 0;
+  // Function of the node on top of the stack: a `null` on the stack means "leave the function".
+  const stack: (TSESTree.Node | null)[] = [sourceCode.ast];
+  const within: FunctionNode[] = [];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (node === null) {
+      within.pop();
+      continue;
+    }
+    nodeCount++;
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        push(callsByName, calleeName(node.callee) ?? '', node);
+        break;
+      case 'TaggedTemplateExpression':
+        push(callsByName, calleeName(node.tag) ?? '', node);
+        break;
+      case 'AssignmentExpression':
+        if (node.left.type === 'MemberExpression') push(memberAssignments, memberName(node.left) ?? '', node);
+        break;
+      case 'ReturnStatement':
+      case 'YieldExpression': {
+        const owner = within.at(-1);
+        if (owner && node.argument) push(returns, owner, node.argument);
+        break;
+      }
+      case 'Decorator':
+        decorators.push(node);
+        break;
+      default:
+        if (isFunction(node)) {
+          functions.push(node);
+          if (node.body?.type !== 'BlockStatement' && node.body) push(returns, node, node.body);
+          within.push(node);
+          stack.push(null);
+        } else if (isClass(node)) classes.push(node);
+    }
+    const children = keys[node.type];
+    if (!children) continue;
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = (node as unknown as Record<string, unknown>)[children[i] as string];
+      if (Array.isArray(child)) {
+        for (let j = child.length - 1; j >= 0; j--) if (isNode(child[j])) stack.push(child[j]);
+      } else if (isNode(child)) stack.push(child);
+    }
+  }
+  return { callsByName, memberAssignments, functions, classes, returns, decorators, nodeCount };
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,197 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { InertIn, Kind, RequestPart, ShapeName } from '../models/types';
+import type { FunctionNode } from '../syntax/nodes';
+
+/** Shapes as bits, so that sets of them are cheap. */
+export const SHAPES: Readonly<Record<ShapeName, number>> = {
+  text: 1,
+  array: 2,
+  object: 4,
+  key: 8,
+  number: 16,
+};
+export const EVERY_SHAPE = 31;
+
+/** A set of shapes from their names. */
+export function shapeSet(names: readonly ShapeName[]): number {
+  return names.reduce((set, name) => set | SHAPES[name], 0);
+}
+
+/** Where a value comes from. Constants have no origin: a value with no traces is known to be harmless. */
+export type Origin =
+  /** Chosen by a client. `node` is the expression that reads it from the request, `name` how to call it. */
+  | {
+      readonly type: 'request';
+      readonly part: RequestPart;
+      readonly node: TSESTree.Node;
+      readonly name: string;
+    }
+  /** A parameter of a function of this file, not yet followed to the calls. */
+  | {
+      readonly type: 'parameter';
+      readonly function: FunctionNode;
+      readonly index: number;
+      readonly path: readonly string[];
+      readonly node: TSESTree.Node;
+    }
+  /** Something whose making this file does not show. */
+  | { readonly type: 'unknown'; readonly reason: UnknownReason; readonly node?: TSESTree.Node };
+
+export type UnknownReason =
+  'parameter of an exported function' | 'import' | 'call' | 'global' | 'member' | 'gave up';
+
+/** Something on the way that takes a danger away, for some kinds of sink. */
+export type Barrier =
+  /** A call or guard that makes the value safe for these kinds. */
+  | {
+      readonly type: 'clears';
+      readonly name: string;
+      readonly kinds: readonly (Kind | '*')[];
+      /** Texts in which the value does no harm after it. */
+      readonly inertIn?: readonly InertIn[];
+    }
+  /** The value was tested with this regex, and did or did not match; what that is worth depends on the sink. */
+  | { readonly type: 'pattern'; readonly source: string; readonly flags: string; readonly matched: boolean };
+
+/** One way in which a value can have come to a place. */
+export interface Trace {
+  readonly origin: Origin;
+  /** Shapes it can still have here. */
+  readonly shapes: number;
+  /** Whether its shape was made here: `new` whatever it was before, `text` by printing it (numbers stay harmless). */
+  readonly made: 'no' | 'text' | 'new';
+  readonly barriers: readonly Barrier[];
+  /** Property path under which the value here holds it: `['name']` for `{ name: req.body.name }`. */
+  readonly held: readonly string[];
+  /** Functions of this file it went through, the last first. */
+  readonly through: readonly string[];
+}
+
+export const GAVE_UP: readonly Trace[] = [unknownTrace('gave up')];
+
+/** A trace that ends in the unknown, for a reason. */
+export function unknownTrace(reason: UnknownReason, node?: TSESTree.Node): Trace {
+  return newTrace(node ? { type: 'unknown', reason, node } : { type: 'unknown', reason }, EVERY_SHAPE);
+}
+
+/** A trace at its origin. */
+export function newTrace(origin: Origin, shapes: number): Trace {
+  return { origin, shapes, made: 'no', barriers: [], held: [], through: [] };
+}
+
+/** The traces with only these shapes left; without those that have none left. */
+export function restrictShapes(traces: readonly Trace[], shapes: number): readonly Trace[] {
+  if (traces.every((trace) => (trace.shapes & ~shapes) === 0)) return traces;
+  return traces.flatMap((trace) => {
+    const left = trace.shapes & shapes;
+    return left === 0 ? [] : [{ ...trace, shapes: left }];
+  });
+}
+
+/** The traces as a conversion leaves them: of these shapes, whatever they were. What they held is gone. */
+export function convert(traces: readonly Trace[], shapes: number): readonly Trace[] {
+  return merge([traces.map((trace) => ({ ...trace, shapes, made: 'new', held: [] }))]);
+}
+
+/** The traces put into a text: a printed number is still only digits. */
+export function print(traces: readonly Trace[]): readonly Trace[] {
+  return merge([
+    traces.map((trace) =>
+      trace.shapes === SHAPES.number
+        ? trace
+        : { ...trace, shapes: SHAPES.text, made: trace.made === 'new' ? 'new' : 'text', held: [] },
+    ),
+  ]);
+}
+
+/** A trace of a parameter, continued to what a call gives the parameter. */
+export function continueTrace(
+  within: Trace,
+  given: Trace,
+  functionName: string | undefined,
+): Trace | undefined {
+  const shapes =
+    within.made === 'new'
+      ? within.shapes
+      : within.made === 'text'
+        ? given.shapes === SHAPES.number
+          ? SHAPES.number
+          : within.shapes
+        : given.shapes & within.shapes;
+  if (shapes === 0) return undefined;
+  const barriers =
+    within.barriers.length === 0
+      ? given.barriers
+      : given.barriers.length === 0
+        ? within.barriers
+        : [...given.barriers, ...within.barriers.filter((barrier) => !given.barriers.includes(barrier))];
+  return {
+    origin: given.origin,
+    shapes,
+    made: within.made === 'no' ? given.made : within.made,
+    barriers,
+    held: within.made === 'no' ? [...within.held, ...given.held].slice(0, MAX_PATH) : within.held,
+    through: functionName === undefined ? given.through : [...given.through, functionName].slice(-3),
+  };
+}
+
+/** The traces behind one more barrier. */
+export function withBarrier(traces: readonly Trace[], barrier: Barrier): readonly Trace[] {
+  const key = barrierKey(barrier);
+  return traces.map((trace) =>
+    trace.barriers.some((passed) => barrierKey(passed) === key)
+      ? trace
+      : { ...trace, barriers: [...trace.barriers, barrier] },
+  );
+}
+
+/** The traces of a value that now stands under a property of another: `{ name: value }`. */
+export function heldUnder(traces: readonly Trace[], name: string): readonly Trace[] {
+  return traces.map((trace) => ({ ...trace, held: [name, ...trace.held].slice(0, MAX_PATH) }));
+}
+
+/** The deepest property path that is told apart. */
+export const MAX_PATH = 5;
+const MAX_TRACES = 24;
+
+/** The union of traces, each way once. Too many ways are cut to the most telling: requests before unknowns. */
+export function merge(lists: readonly (readonly Trace[])[]): readonly Trace[] {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length === 0) return [];
+  if (filled.length === 1 && (filled[0] as readonly Trace[]).length === 1)
+    return filled[0] as readonly Trace[];
+  const byKey = new Map<string, Trace>();
+  for (const list of filled)
+    for (const trace of list) {
+      const key = traceKey(trace);
+      if (!byKey.has(key)) byKey.set(key, trace);
+    }
+  const all = [...byKey.values()];
+  if (all.length <= MAX_TRACES) return all;
+  const weight = (trace: Trace): number => (trace.origin.type === 'unknown' ? 1 : 0);
+  return all.sort((a, b) => weight(a) - weight(b)).slice(0, MAX_TRACES);
+}
+
+/** Whether two facts say the same, for the fixpoint. */
+export function sameTraces(before: readonly Trace[], after: readonly Trace[]): boolean {
+  if (before.length !== after.length) return false;
+  const keys = new Set(before.map(traceKey));
+  return after.every((trace) => keys.has(traceKey(trace)));
+}
+
+function traceKey(trace: Trace): string {
+  const { origin } = trace;
+  const where =
+    origin.type === 'unknown'
+      ? origin.reason
+      : origin.type === 'parameter'
+        ? `${origin.function.range[0]}#${origin.index}.${origin.path.join('.')}`
+        : `${origin.part}@${origin.node.range[0]}`;
+  return `${origin.type}|${where}|${trace.shapes}|${trace.held.join('.')}|${trace.barriers.map(barrierKey).join()}`;
+}
+
+function barrierKey(barrier: Barrier): string {
+  return barrier.type === 'clears'
+    ? `${barrier.name}:${barrier.kinds.join('+')}:${barrier.inertIn?.join('+') ?? ''}`
+    : `${barrier.matched}/${barrier.source}/${barrier.flags}`;
+}

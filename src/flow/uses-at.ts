@@ -1,0 +1,98 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Names } from '../models/types';
+import { calleeName, memberName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { step } from './identity';
+import { type Form, type State, type Used, label, namesOf } from './machine';
+import type { UseNode } from './places';
+
+/** A use in the file that a model row describes. */
+export interface ModelledUse<Row> {
+  readonly call: UseNode;
+  readonly state: State;
+  readonly row: Row;
+}
+
+type Identity = (a: Analysis, node: TSESTree.Node) => readonly State[];
+
+const FORMS: Readonly<Record<UseNode['type'], Form>> = {
+  CallExpression: 'called',
+  NewExpression: 'constructed',
+  TaggedTemplateExpression: 'tagged',
+  AssignmentExpression: 'assigned',
+};
+
+/**
+ * Every use in the file that one of the rows describes which `rowsOf` picks from a state. Receivers are
+ * identified only for names that some model mentions, and for calls of plain names.
+ */
+export function usesAt<Row>(
+  a: Analysis,
+  rowsOf: (state: State) => readonly Used<Row>[],
+  identity: Identity,
+): readonly ModelledUse<Row>[] {
+  const found: ModelledUse<Row>[] = [];
+  const add = (use: UseNode): void => {
+    const target = targetOf(use);
+    if (!target) return;
+    if (use.type === 'CallExpression') found.push(...handedIn(a, use, rowsOf, identity));
+    for (const state of statesOfTarget(a, target, identity))
+      for (const { form, row } of rowsOf(state))
+        if (form === FORMS[use.type]) found.push({ call: use, state, row });
+  };
+  for (const calls of a.index().callsByName.values()) calls.forEach(add);
+  for (const decorator of a.index().decorators) {
+    const { expression } = decorator;
+    if (expression.type !== 'CallExpression') continue;
+    for (const state of identity(a, expression.callee))
+      for (const { form, row } of rowsOf(state))
+        if (form === 'decorator') found.push({ call: expression, state, row });
+  }
+  for (const [name, assignments] of a.index().memberAssignments)
+    if (a.knowledge().isMemberName(name)) assignments.forEach(add);
+  return found;
+}
+
+/** `app.register(plugin, options)`: uses of an object as the argument of a method of anything. */
+function handedIn<Row>(
+  a: Analysis,
+  use: TSESTree.CallExpression,
+  rowsOf: (state: State) => readonly Used<Row>[],
+  identity: Identity,
+): readonly ModelledUse<Row>[] {
+  const name = calleeName(use.callee);
+  if (name === undefined || !a.knowledge().isReceiverName(name)) return [];
+  return use.arguments.flatMap((argument, index) =>
+    argument.type === 'SpreadElement'
+      ? []
+      : identity(a, argument).flatMap((state) =>
+          rowsOf(state).flatMap(({ form, row }) => {
+            const { passedTo, as } = row as Partial<{ passedTo: Names; as: number }>;
+            return form === 'passedTo' && as === index && namesOf(passedTo).includes(name)
+              ? [{ call: use, state, row }]
+              : [];
+          }),
+        ),
+  );
+}
+
+/** What is called, constructed, used as a tag or assigned to. */
+export function targetOf(use: UseNode): TSESTree.Node | undefined {
+  const target =
+    use.type === 'TaggedTemplateExpression'
+      ? use.tag
+      : use.type === 'AssignmentExpression'
+        ? use.left
+        : use.callee;
+  return target.type === 'Super' ? undefined : unwrap(target);
+}
+
+/** The states of what is used. A member is found through its object, so that a write to it does not hide it. */
+export function statesOfTarget(a: Analysis, target: TSESTree.Node, identity: Identity): readonly State[] {
+  if (target.type !== 'MemberExpression') return identity(a, target);
+  const name = memberName(target);
+  if (name === undefined || !a.knowledge().isMemberName(name)) return [];
+  const states = step(identity(a, target.object), label.member(name));
+  return states.length > 0 ? states : identity(a, target);
+}
