@@ -7,6 +7,17 @@ export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '.cache/', 'examples/', '**/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // A test or script that is wrong about what is there fails anyway.
+    files: ['tests/**/*.ts', 'scripts/**/*.ts', 'benchmarks/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   backendSecurity.configs.strict,
   {
     files: ['src/rules/*.ts'],

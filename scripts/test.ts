@@ -49,7 +49,7 @@ async function runCheck(check: Check): Promise<Tally> {
 
 async function runVitest(args: readonly string[]): Promise<Tally> {
   const report = join(cacheFolder, `vitest-${process.pid}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = ['run', ...reporters, ...args];
   const { exitCode } = await runNode('node_modules/vitest/vitest.mjs', vitest, { show: true });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
