@@ -2,6 +2,7 @@
  * The notation for servers: which functions a framework calls and with what, what of it a client controls, and
  * what a validator's result is worth. Re-exported by `types.ts`; here only to keep that file short.
  */
+import type { BuiltinName } from './propagator-types';
 import type { Kind, Names, Place, Position, Use } from './types';
 
 /** Shapes of a value that a client can choose. */
@@ -36,6 +37,8 @@ export interface Source extends Shaped {
   readonly event?: Names;
   /** With `event`: which parameter of the listener, or all of them. */
   readonly parameter?: number | 'every';
+  /** With `event: '*'`: events that the library itself raises. */
+  readonly exceptEvents?: Names;
   /** What `for await (const chunk of object)` gives. */
   readonly iterated?: true;
   /**
@@ -45,6 +48,10 @@ export interface Source extends Shaped {
   readonly parameterDecorator?: Names;
   /** Named object it stands on; the module's exports if absent. */
   readonly on?: Names;
+  /** With `call`: only where an argument is so: `req.get('host')`. Of two rows that fit, this one is meant. */
+  readonly when?: ArgumentTest;
+  /** The builtin type of the value, for the methods and properties on it: a `FormData`, a `URL`. */
+  readonly isA?: BuiltinName;
   /** What to call it in a message when there is no code to quote. */
   readonly part: RequestPart;
   /** Only for these major versions of the package; absent: all. */
@@ -53,15 +60,20 @@ export interface Source extends Shaped {
   readonly shapesWhen?: readonly (Shaped & { readonly configured: Configured })[];
 }
 
-/** A call somewhere in this file that configures the server: `app.set('query parser', 'extended')`. */
-export type Configured = Use & {
-  readonly on?: Names;
-  /** Constant values its arguments must have; `'present'` for any value but `false`, `null` and `undefined`. */
-  readonly with: readonly {
-    readonly at: Place;
-    readonly is: readonly (string | number | boolean)[] | 'present';
-  }[];
-};
+/** What a constant argument must be. Texts are compared without regard to case. */
+export interface ArgumentTest {
+  readonly at: Place;
+  /** One of these; or any value but `false`, `null`, `undefined`; or none at all. */
+  readonly is: readonly (string | number | boolean)[] | 'present' | 'absent';
+}
+
+/**
+ * Something in this file that configures the server: a call with such arguments
+ * (`app.set('query parser', 'extended')`), or the mere import of a package.
+ */
+export type Configured =
+  | (Use & { readonly on?: Names; readonly with: readonly ArgumentTest[] })
+  | { readonly imports: Names };
 
 export type RequestPart =
   | 'body'
@@ -119,6 +131,8 @@ export type Handler = (Use | Declaration) & {
   readonly parameters: readonly (string | null)[];
   /** Parameters when the function declares this many, e.g. Express's error handlers. */
   readonly parametersWhenLength?: Readonly<Record<number, readonly (string | null)[]>>;
+  /** Only where an argument of the registration is so: `addHook('onRequest', …)`. */
+  readonly when?: ArgumentTest;
   /** Named object of every parameter from the end of `parameters` on: `async (...args) => …`. */
   readonly furtherParameters?: string;
   /** Named object of `this` in a non-arrow function. */
@@ -152,6 +166,7 @@ export interface DecoratedParameter {
 
 /** The languages in which an encoded text is inert: it cannot end or change the part it stands in. */
 export type InertIn =
+  | 'everywhere' // digits, letters and the like: in no language more than a word or a number
   | 'url-component' // one path segment, query key or query value
   | 'url' // a whole URL or its path: keeps `/`, `?`, `&`, `#`
   | 'html-text' // between tags
@@ -169,6 +184,8 @@ export type Sanitizer = (Use | Pipe) & {
   readonly on?: Names;
   /** The kinds it makes safe; `'*'` for all. Empty where shapes (`leaves`) or `inertIn` say what it is worth. */
   readonly clears: readonly (Kind | '*')[];
+  /** Shapes of the given value for which it does not protect: mysql's `escape` turns an object into SQL. */
+  readonly exceptShapes?: readonly ShapeName[];
   /** The shapes that remain possible in its result; absent: unchanged. */
   readonly leaves?: readonly ShapeName[];
   /** The shapes that remain in the properties the schema declares; absent: as `leaves`. */
@@ -189,16 +206,16 @@ export type Sanitizer = (Use | Pipe) & {
    * as a middleware, by cleaning parts of the request for the handlers after it.
    */
   readonly by?: 'return' | 'guard' | 'mutation' | 'middleware';
-  /** For `by: 'guard'`: what tells that the check held. Absent: it returned at all, for otherwise it throws. */
+  /**
+   * What tells that the check held: the result, or a property of it. Absent, for a guard: it returned at all, for
+   * otherwise it throws. With `result`: that is clean only where this was checked (`value` beside `error` in Joi).
+   */
   readonly holdsWhen?:
     boolean | { readonly property: readonly string[]; readonly is: 'present' | 'absent' | boolean };
   /** For `by: 'middleware'`. */
   readonly cleans?: Cleans;
-  /** Only where this option holds. */
-  readonly when?: {
-    readonly at: Place;
-    readonly is: readonly (string | number | boolean)[] | 'present' | 'absent';
-  };
+  /** Only where an argument is so. */
+  readonly when?: ArgumentTest;
 };
 
 /** A pipe (class or instance) that a parameter decorator, a method or class decorator or the app was given. */

@@ -9,6 +9,7 @@ import type { Propagator } from './propagator-types';
 import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
 
 export type {
+  ArgumentTest,
   Cleans,
   Configured,
   DeclaredPlace,
@@ -70,7 +71,7 @@ export type Position = number;
 export interface Origin {
   /**
    * Named object that the steps start from; the module's exports if absent. Here and wherever a named object is
-   * asked for, `express.request` is the object `request` of the model `express`.
+   * asked for, also as a key of `objects`, `express.request` is the object `request` of the model `express`.
    */
   readonly from?: string;
   /** Of several `packages`, those whose exports the steps start from; all if absent. Globals are `globalThis`. */
