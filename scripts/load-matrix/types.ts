@@ -20,7 +20,7 @@ const version: string = backendSecurity.meta.version;
 export = version;
 `;
 
-/** What the compiler says to a typed config and to \`import =\` in this folder; nothing when both are right. */
+/** What the compiler says to a typed config and to `import =` in this folder; nothing when both are right. */
 export async function typeFaults(folder: string): Promise<string> {
   writeFileSync(join(folder, 'types-esm.mts'), CONFIG);
   writeFileSync(join(folder, 'types-cjs.cts'), COMMONJS);
@@ -29,19 +29,10 @@ export async function typeFaults(folder: string): Promise<string> {
     ['nodenext', 'nodenext', ['types-esm.mts', 'types-cjs.cts']],
     ['preserve', 'bundler', ['types-esm.mts']],
   ] as const) {
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--module',
-      module,
-      '--moduleResolution',
-      resolution,
-      '--types',
-      '',
-      '--ignoreConfig',
-    ];
+    const compilerOptions = { noEmit: true, strict: true, module, moduleResolution: resolution, types: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
     const tsc = join(folder, 'node_modules/typescript/bin/tsc');
-    const { output } = await runNode(tsc, [...options, ...files], { cwd: folder });
+    const { output } = await runNode(tsc, ['--project', folder], { cwd: folder });
     results.push(output);
   }
   return results.join('').trim();
