@@ -18,9 +18,8 @@ export interface Repair {
 export async function repairCopy(app: string, configFile: string): Promise<Repair> {
   const folder = mkdtempSync(join(tmpdir(), 'backend-security-demo-'));
   try {
-    const after = join(folder, 'b');
-    for (const copy of [join(folder, 'a'), after]) cpSync(app, copy, { recursive: true });
-    const results = await lint({ folder: after, configFile, fix: true });
+    for (const copy of ['a', 'b']) cpSync(app, join(folder, copy), { recursive: true });
+    const results = await lint({ folder: join(folder, 'b'), configFile, fix: true });
     const diff = await diffOf(folder);
     return { diff, results, faults: results.flatMap(faultsOf) };
   } finally {
@@ -30,15 +29,7 @@ export async function repairCopy(app: string, configFile: string): Promise<Repai
 
 async function diffOf(folder: string): Promise<string> {
   const color = process.stdout.isTTY ? 'always' : 'never';
-  const args = [
-    'diff',
-    '--no-index',
-    `--color=${color}`,
-    '--src-prefix=',
-    '--dst-prefix=',
-    'before',
-    'after',
-  ];
+  const args = ['diff', '--no-index', `--color=${color}`, '--src-prefix=', '--dst-prefix=', 'a', 'b'];
   const { exitCode, output } = await run('git', args, { cwd: folder });
   // git answers 1 when the folders differ.
   if (exitCode !== 0 && exitCode !== 1) throw new Error(`git diff failed:\n${output}`);
