@@ -1,0 +1,39 @@
+import type { Library } from './types';
+
+export const prisma: Library = {
+  packages: [
+    '@prisma/client',
+    '.prisma/client',
+    '@prisma/client/edge',
+    '@prisma/client/default',
+    '@prisma/client/wasm',
+  ],
+  read: '@prisma/client 7.10.0',
+  objects: {
+    client: [
+      { steps: [{ new: 'PrismaClient' }] },
+      { from: 'client', steps: [{ call: ['$extends', '$replica', '$primary'] }] },
+      { from: 'client', steps: [{ call: '$transaction', callback: 0, parameter: 0 }] },
+    ],
+    namespace: [{ steps: [{ member: 'Prisma' }] }],
+  },
+  types: { client: ['PrismaClient', 'TransactionClient'] },
+  sinks: [
+    {
+      call: ['$queryRawUnsafe', '$executeRawUnsafe'],
+      on: 'client',
+      kind: 'sql.text',
+      at: { argument: 0 },
+      values: { argumentsFrom: 1 },
+    },
+    // Called as a function with a text instead of used as a tag.
+    { call: ['$queryRaw', '$executeRaw'], on: 'client', kind: 'sql.text', at: { argument: 0 } },
+    { call: 'raw', on: 'namespace', kind: 'sql.text', at: { argument: 0 }, facts: { fragment: 'unknown' } },
+  ],
+  sanitizers: [
+    { tag: ['$queryRaw', '$executeRaw'], on: 'client', clears: ['sql.text'], at: { template: true } },
+    { tag: 'sql', on: 'namespace', clears: ['sql.text'], at: { template: true } },
+    { call: 'join', on: 'namespace', clears: ['sql.text'] },
+  ],
+  dialects: { default: { placeholder: 'tag', engine: 'generic', refuses: ['ddl', 'interval'] } },
+};

@@ -1,0 +1,233 @@
+import type { Library, Sink } from './types';
+
+const askers = ['dataSource', 'manager', 'repository', 'entity'] as const;
+
+/** Text that the query builder puts into the statement as it is; `:name` parameters beside it. */
+const raw = { on: 'builder', kind: 'sql.text', dialect: 'builder' } as const;
+
+const conditions: readonly Sink[] = [
+  {
+    ...raw,
+    call: ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving'],
+    at: { argument: 0 },
+    values: { argument: 1 },
+    facts: { fragment: 'where' },
+  },
+  {
+    ...raw,
+    call: ['where', 'andWhere', 'orWhere'],
+    at: { argument: 0, resultOf: true },
+    values: { argument: 1 },
+    facts: { fragment: 'where' },
+  },
+  {
+    ...raw,
+    call: ['innerJoin', 'leftJoin', 'innerJoinAndSelect', 'leftJoinAndSelect'],
+    at: { argument: 2 },
+    values: { argument: 3 },
+    facts: { fragment: 'where' },
+  },
+  {
+    ...raw,
+    call: ['innerJoinAndMapOne', 'innerJoinAndMapMany', 'leftJoinAndMapOne', 'leftJoinAndMapMany'],
+    at: { argument: 3 },
+    values: { argument: 4 },
+    facts: { fragment: 'where' },
+  },
+];
+
+const identifiers: readonly Sink[] = [
+  {
+    ...raw,
+    call: ['orderBy', 'addOrderBy', 'groupBy', 'addGroupBy'],
+    at: { argument: 0 },
+    facts: { position: 'identifier' },
+  },
+  {
+    ...raw,
+    call: ['select', 'addSelect', 'distinctOn', 'returning', 'output'],
+    at: { argument: 0 },
+    facts: { fragment: 'select', position: 'identifier' },
+  },
+  {
+    ...raw,
+    call: ['select', 'addSelect', 'distinctOn', 'returning', 'output'],
+    at: { argument: 0, each: true },
+    facts: { fragment: 'select', position: 'identifier' },
+  },
+  {
+    ...raw,
+    call: ['from', 'addFrom', 'innerJoin', 'leftJoin', 'innerJoinAndSelect', 'leftJoinAndSelect'],
+    at: { argument: 0 },
+    facts: { fragment: 'from', position: 'identifier' },
+  },
+];
+
+/** `{ price: () => 'price * 2' }`: a function in the data of a write gives SQL. */
+const computed: readonly Sink[] = [
+  { ...raw, call: ['set', 'values'], at: { argument: 0, property: ['*'], resultOf: true } },
+  { ...raw, call: 'values', at: { argument: 0, property: ['*', '*'], resultOf: true } },
+  { ...raw, call: 'update', at: { argument: 1, property: ['*'], resultOf: true } },
+  {
+    call: ['update', 'insert'],
+    on: ['repository', 'entity'],
+    kind: 'sql.text',
+    at: { argument: -1, property: ['*'], resultOf: true },
+    dialect: 'builder',
+  },
+  {
+    call: ['update', 'insert'],
+    on: 'manager',
+    kind: 'sql.text',
+    at: { argument: -1, property: ['*'], resultOf: true },
+    dialect: 'builder',
+  },
+];
+
+export const typeorm: Library = {
+  packages: ['typeorm', '@nestjs/typeorm', '@n8n/typeorm'],
+  read: 'typeorm 1.1.1, @nestjs/typeorm 12.0.2',
+  objects: {
+    dataSource: [
+      { steps: [{ new: 'DataSource' }] },
+      { steps: [{ call: ['createConnection', 'getConnection'] }] },
+      { from: 'dataSource', steps: [{ call: ['initialize', 'connect'] }] },
+      { from: 'manager', steps: [{ member: ['connection', 'dataSource'] }] },
+      { from: 'queryRunner', steps: [{ member: ['connection', 'dataSource'] }] },
+    ],
+    manager: [
+      { steps: [{ call: ['getManager', 'getEntityManager'] }] },
+      { from: 'dataSource', steps: [{ member: 'manager' }] },
+      { from: 'dataSource', steps: [{ call: 'createEntityManager' }] },
+      { from: 'dataSource', steps: [{ call: 'transaction', callback: -1, parameter: 0 }] },
+      { from: 'manager', steps: [{ call: 'transaction', callback: -1, parameter: 0 }] },
+      { from: 'queryRunner', steps: [{ member: 'manager' }] },
+      { from: 'repository', steps: [{ member: 'manager' }] },
+    ],
+    repository: [
+      { steps: [{ call: ['getRepository', 'getTreeRepository', 'getCustomRepository'] }] },
+      { steps: [{ new: ['Repository', 'TreeRepository'] }] },
+      {
+        from: 'dataSource',
+        steps: [{ call: ['getRepository', 'getTreeRepository', 'getCustomRepository'] }],
+      },
+      {
+        from: 'manager',
+        steps: [{ call: ['getRepository', 'getTreeRepository', 'getCustomRepository', 'withRepository'] }],
+      },
+      { from: 'repository', steps: [{ call: 'extend' }] },
+      { from: 'entity', steps: [{ call: 'getRepository' }] },
+    ],
+    queryRunner: [
+      { from: 'dataSource', steps: [{ call: 'createQueryRunner' }] },
+      { from: 'manager', steps: [{ member: 'queryRunner' }] },
+    ],
+    // Static methods of `class User extends BaseEntity`.
+    entity: [{ steps: [{ member: 'BaseEntity' }] }],
+    builder: [
+      { steps: [{ call: 'createQueryBuilder' }] },
+      { from: 'dataSource', steps: [{ call: 'createQueryBuilder' }] },
+      { from: 'manager', steps: [{ call: 'createQueryBuilder' }] },
+      { from: 'repository', steps: [{ call: 'createQueryBuilder' }] },
+      { from: 'entity', steps: [{ call: 'createQueryBuilder' }] },
+      {
+        from: 'builder',
+        steps: [
+          {
+            call: ['where', 'andWhere', 'orWhere', 'select', 'addSelect', 'from', 'innerJoin', 'leftJoin'],
+            callback: 0,
+            parameter: 0,
+          },
+        ],
+      },
+      { steps: [{ member: ['Brackets', 'NotBrackets'] }, { callback: 0, parameter: 0 }] },
+    ],
+  },
+  types: {
+    dataSource: ['DataSource', 'Connection'],
+    manager: 'EntityManager',
+    repository: ['Repository', 'TreeRepository', 'AbstractRepository'],
+    queryRunner: 'QueryRunner',
+    builder: [
+      'SelectQueryBuilder',
+      'UpdateQueryBuilder',
+      'DeleteQueryBuilder',
+      'InsertQueryBuilder',
+      'SoftDeleteQueryBuilder',
+      'WhereExpressionBuilder',
+      'QueryBuilder',
+    ],
+  },
+  chains: ['builder'],
+  sinks: [
+    {
+      call: 'query',
+      on: [...askers, 'queryRunner'],
+      kind: 'sql.text',
+      at: { argument: 0 },
+      values: { argument: 1 },
+    },
+    { call: 'stream', on: 'queryRunner', kind: 'sql.text', at: { argument: 0 }, values: { argument: 1 } },
+    ...conditions,
+    ...identifiers,
+    ...computed,
+    { ...raw, call: 'addCommonTableExpression', at: { argument: 0 } },
+    { ...raw, call: 'timeTravelQuery', at: { argument: 0 }, facts: { fragment: 'expression' } },
+    {
+      call: 'Raw',
+      kind: 'sql.text',
+      at: { argument: 0 },
+      dialect: 'builder',
+      facts: { fragment: 'expression' },
+    },
+    {
+      call: 'Raw',
+      kind: 'sql.text',
+      at: { argument: 0, resultOf: true },
+      values: { argument: 1 },
+      dialect: 'builder',
+      facts: { fragment: 'where' },
+    },
+  ],
+  sanitizers: [
+    { tag: 'sql', on: [...askers, 'queryRunner'], clears: ['sql.text'], at: { template: true } },
+    { call: 'escape', on: 'builder', clears: ['sql.text'] },
+    // A finished query; its values stay parameters.
+    { call: ['getQuery', 'getSql'], on: 'builder', clears: ['sql.text'], at: { receiver: true } },
+  ],
+  dialects: {
+    default: { placeholder: 'none', engine: 'generic' },
+    builder: { placeholder: 'colon-name', values: 'object', engine: 'generic' },
+    postgres: { placeholder: 'dollar', values: 'array', engine: 'postgres', refuses: ['ddl', 'interval'] },
+    mysql: {
+      placeholder: 'question',
+      values: 'array',
+      engine: 'mysql',
+      refuses: ['limit'],
+      expandsObjects: true,
+    },
+    sqlite: { placeholder: 'question', values: 'array', engine: 'sqlite', refuses: ['ddl'] },
+    mssql: { placeholder: 'at-number', values: 'array', engine: 'mssql', refuses: ['ddl'] },
+    oracle: { placeholder: 'colon-number', values: 'array', engine: 'oracle', refuses: ['ddl', 'interval'] },
+  },
+  dialectBy: [
+    {
+      object: 'dataSource',
+      argument: 0,
+      option: ['type'],
+      is: {
+        postgres: 'postgres',
+        cockroachdb: 'postgres',
+        'aurora-postgres': 'postgres',
+        mysql: 'mysql',
+        mariadb: 'mysql',
+        'aurora-mysql': 'mysql',
+        sqlite: 'sqlite',
+        'better-sqlite3': 'sqlite',
+        sqljs: 'sqlite',
+        mssql: 'mssql',
+        oracle: 'oracle',
+      },
+    },
+  ],
+};
