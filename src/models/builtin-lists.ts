@@ -8,6 +8,7 @@ const someElements: Passing = { from: ['elements'], gives: 'array' };
 
 const perElement: readonly CallbackUse[] = [{ argument: 0, parameters: ['element', 'index', 'receiver'] }];
 const asked: Passing = { gives: 'nothing', callbacks: perElement };
+const joined: Passing = { from: ['elements'], gives: 'text' };
 const found: Passing = { ...anElement, callbacks: perElement };
 const filtered: Passing = { ...someElements, callbacks: perElement };
 const mapped: Passing = { from: ['callback-results'], gives: 'array', callbacks: perElement };
@@ -87,7 +88,7 @@ export const arrays: Builtin = {
     toReversed: someElements,
     toSorted: { ...someElements, callbacks: compared },
     toSpliced: { from: ['elements', { argumentsFrom: 2 }], gives: 'array' },
-    toString: { from: ['elements'], gives: 'text' },
+    toString: joined,
     unshift: added,
     values: someElements,
     with: { from: ['elements', { argument: 1 }], gives: 'array' },

@@ -9,6 +9,7 @@ const keysOfGiven: Passing = {
   shapesOfProperties: ['text', 'key'],
 };
 const numberOfGiven: Passing = { from: [{ argument: 0 }], gives: 'number' };
+const itself: Passing = { from: ['receiver'], gives: 'carrier' };
 const textOfReceiver: Passing = { from: ['receiver'], gives: 'text' };
 
 const defined: Passing = {
@@ -62,7 +63,7 @@ export const objects: Builtin = {
     propertyIsEnumerable: nothing,
     toLocaleString: textOfReceiver,
     toString: textOfReceiver,
-    valueOf: { from: ['receiver'], gives: 'carrier' },
+    valueOf: itself,
   },
 };
 

@@ -66,6 +66,15 @@ export const json: Builtin = {
 
 const base64: readonly InertIn[] = ['html-text', 'html-double-quoted', 'html-single-quoted', 'header-line'];
 
+const decoded: Passing = {
+  ...textOfReceiver,
+  inertWhen: [
+    { when: { at: { argument: 0 }, is: ['hex'] }, inertIn: ['everywhere'] },
+    { when: { at: { argument: 0 }, is: ['base64url'] }, inertIn: ['identifier'] },
+    { when: { at: { argument: 0 }, is: ['base64'] }, inertIn: base64 },
+  ],
+};
+
 export const buffers: Builtin = {
   global: 'Buffer',
   called: textOfGiven,
@@ -93,14 +102,7 @@ export const buffers: Builtin = {
     readUInt8: { from: ['receiver'], gives: 'number' },
     slice: { ...textOfReceiver, isA: 'buffer' },
     subarray: { ...textOfReceiver, isA: 'buffer' },
-    toString: {
-      ...textOfReceiver,
-      inertWhen: [
-        { when: { at: { argument: 0 }, is: ['hex'] }, inertIn: ['everywhere'] },
-        { when: { at: { argument: 0 }, is: ['base64url'] }, inertIn: ['identifier'] },
-        { when: { at: { argument: 0 }, is: ['base64'] }, inertIn: base64 },
-      ],
-    },
+    toString: decoded,
     write: {
       gives: 'nothing',
       writes: [{ into: 'receiver', from: [{ argument: 0 }], as: 'elements' }],
@@ -140,6 +142,12 @@ export const urls: Builtin = {
   },
 };
 
+const serialised: Passing = {
+  from: ['elements'],
+  gives: 'text',
+  inertIn: ['url', 'html-text', 'html-single-quoted', 'html-double-quoted', 'header-line'],
+};
+
 export const searchParams: Builtin = {
   global: 'URLSearchParams',
   constructed: {
@@ -159,11 +167,7 @@ export const searchParams: Builtin = {
     has: nothing,
     keys,
     set: written,
-    toString: {
-      from: ['elements'],
-      gives: 'text',
-      inertIn: ['url', 'html-text', 'html-single-quoted', 'html-double-quoted', 'header-line'],
-    },
+    toString: serialised,
     values: { from: ['elements'], gives: 'array' },
   },
 };

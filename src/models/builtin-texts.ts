@@ -2,6 +2,7 @@
 import type { Builtin, Passing } from './propagator-types';
 
 const sameText: Passing = { from: ['receiver'], gives: 'text' };
+const itself: Passing = { from: ['receiver'], gives: 'carrier' };
 const cutTexts: Passing = { from: ['receiver'], gives: 'texts' };
 const nothing: Passing = { gives: 'nothing' };
 const encoded: Passing = { from: [{ argument: 0 }], gives: 'text' };
@@ -58,7 +59,7 @@ export const texts: Builtin = {
     trimLeft: sameText,
     trimRight: sameText,
     trimStart: sameText,
-    valueOf: { from: ['receiver'], gives: 'carrier' },
+    valueOf: itself,
   },
   properties: { length: { from: ['receiver'], gives: 'number' } },
 };

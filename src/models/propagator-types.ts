@@ -3,7 +3,7 @@
  * the result, what a callback gets, and what is written into what.
  */
 import type { Names, Place, Position, Use } from './types';
-import type { InertIn, ShapeName } from './server-types';
+import type { ArgumentTest, InertIn, ShapeName } from './server-types';
 
 /** What of a value is handed on: the value, its elements or property values, its keys, its `[key, value]` pairs. */
 export type Part =
@@ -72,6 +72,8 @@ export interface CallbackUse {
   readonly parameters: readonly (Passed | null)[];
   /** What its further parameters are: the groups of `replace`. */
   readonly furtherParameters?: Passed;
+  /** The argument that the words speak of instead of the receiver: the list of `Array.from(list, fn)`. */
+  readonly of?: Position;
 }
 
 /** What a call writes into something else than its result. */
@@ -85,6 +87,10 @@ export interface Writing {
 /** What a call does with what it is given. */
 export interface Passing {
   readonly from?: readonly Carrier[];
+  /** Carriers that count only where the call has no argument for its `callbacks`: `Array.from(list)`. */
+  readonly withoutCallback?: readonly Carrier[];
+  /** The function at this argument hands the value to its first parameter: `new Promise((resolve) => …)`. */
+  readonly resolvedBy?: Position;
   readonly gives: Gives;
   /** The shapes of a result whose shapes its carriers do not say; absent: as `gives` implies. */
   readonly shapes?: readonly ShapeName[];
@@ -95,6 +101,8 @@ export interface Passing {
   readonly isA?: BuiltinName;
   /** The texts in which the result does no harm. */
   readonly inertIn?: readonly InertIn[];
+  /** The same under an argument: `buffer.toString('hex')`. */
+  readonly inertWhen?: readonly { readonly when: ArgumentTest; readonly inertIn: readonly InertIn[] }[];
   /** Property path of the result where it stands; absent: the result itself. */
   readonly result?: readonly string[];
 }
@@ -135,6 +143,6 @@ export interface Builtin {
   /** Methods of the global itself: `Object.keys(x)`. */
   readonly statics?: Readonly<Record<string, Passing>>;
   readonly methods?: Readonly<Record<string, Passing>>;
-  /** Properties that hold something of the value: `url.searchParams`. */
+  /** Properties that hold something of the value: `url.searchParams`; only of a receiver seen to be of this type. */
   readonly properties?: Readonly<Record<string, Passing>>;
 }
