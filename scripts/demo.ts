@@ -49,6 +49,10 @@ async function stylish(results: ESLint.LintResult[]): Promise<string> {
   return formatter.format(results);
 }
 
+function count(results: readonly ESLint.LintResult[]): string {
+  return String(results.reduce((total, { messages }) => total + messages.length, 0));
+}
+
 /** Rules whose reports could be taken away without this check noticing. */
 function unnoticed(entries: readonly LocatedEntry[], run: Run): readonly string[] {
   return [...run.rules].filter((rule) => holds(check(entries, without(rule, run))));
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
   print('\nWhat --fix changes in a copy');
   const repair = await repairCopy(app, join(app, configFiles.strict));
   print(repair.diff || '(nothing)');
+  print(`${count(strict.results)} reports before --fix, ${count(repair.results)} after.`);
 
   const recommended = check(entries, (await runWith('recommended')).run);
   const complaints = [

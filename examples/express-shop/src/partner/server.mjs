@@ -62,6 +62,7 @@ async function issueToken(partner) {
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(partner.id)
     .setIssuer('partners.harbourhill.shop')
+    .setJti(randomUUID())
     .setAudience('partner-api')
     .setExpirationTime('1h')
     .sign(signingKey);
