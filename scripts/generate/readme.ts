@@ -1,11 +1,13 @@
 import type { Rule } from '../../src/kit/create-rule';
 import { practices, type Practice } from '../../src/kit/practices';
 import { replaceBetween } from './between';
+import { finding } from './finding';
 import { docsOf } from './rule-page';
 
-/** The README with its tables of rules and practices renewed. */
+/** The README with its first example and its tables renewed. */
 export function readme(text: string, rules: readonly Rule[]): string {
-  return replaceBetween(replaceBetween(text, 'rules', ruleTable(rules)), 'practices', practiceTable(rules));
+  const parts = { finding: finding(rules), rules: ruleTable(rules), practices: practiceTable(rules) };
+  return Object.entries(parts).reduce((page, [name, content]) => replaceBetween(page, name, content), text);
 }
 
 function ruleTable(rules: readonly Rule[]): string {
