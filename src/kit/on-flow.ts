@@ -18,6 +18,8 @@ export interface Flow {
   readonly analysis: Analysis;
   /** Where a value comes from; of the sink's value if no node is given. */
   origins(node?: TSESTree.Node, calls?: readonly CallLike[]): readonly Trace[];
+  /** Where the elements of the sink's value come from, for a value that is an array. */
+  elementOrigins(): readonly Trace[];
   /** The sink's value as text: constant characters and holes. */
   text(): Text;
   /** How the driver of the sink binds values. */
@@ -43,6 +45,7 @@ export function onFlow(
             node,
             analysis,
             origins: (inner = node, calls = []) => originsOf(analysis, inner, [], calls),
+            elementOrigins: () => originsOf(analysis, node, ['*']),
             text: () => textOf(analysis, node),
             dialect: () => dialectOf(analysis, site),
           });

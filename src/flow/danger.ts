@@ -1,0 +1,50 @@
+import type { Kind } from '../models/types';
+import { regexLanguage } from './regex-language';
+import { type Barrier, type Trace } from './traces';
+
+/** What a sink is afraid of. */
+export interface Fear {
+  readonly kind: Kind;
+  /** Shapes that can do harm, as a set of `SHAPES`. */
+  readonly shapes: number;
+  /** Characters without which a text can do no harm; a regex that shuts them all out makes the value safe. */
+  readonly characters: string;
+}
+
+/** The traces that can do harm at a sink: of a feared shape, and no barrier on the way counts for its kind. */
+export function dangerous(traces: readonly Trace[], fear: Fear): readonly Trace[] {
+  return traces.filter(
+    (trace) => (trace.shapes & fear.shapes) !== 0 && !trace.barriers.some((barrier) => stops(barrier, fear)),
+  );
+}
+
+function stops(barrier: Barrier, fear: Fear): boolean {
+  if (barrier.type === 'clears') return barrier.kinds.includes('*') || barrier.kinds.includes(fear.kind);
+  const language = regexLanguage(barrier.source, barrier.flags);
+  if (fear.characters === '') return barrier.matched && language.finite;
+  return barrier.matched
+    ? language.finite || language.excludes(fear.characters)
+    : [...fear.characters].every((character) => language.finds(character));
+}
+
+/** Traces that a client decides, and those whose making this file does not show. */
+export function isRequest(trace: Trace): boolean {
+  return trace.origin.type === 'request';
+}
+
+/** Whether a trace ends in something that another file gives: a parameter of an exported function, or an import. */
+export function isGivenByOthers(trace: Trace): boolean {
+  const { origin } = trace;
+  return (
+    origin.type === 'unknown' &&
+    (origin.reason === 'parameter of an exported function' ||
+      (origin.reason === 'import' && !isConstantName(origin.node)))
+  );
+}
+
+/** `TABLE`, `Status.ACTIVE`: by custom a constant of another file. */
+function isConstantName(node: Extract<Trace['origin'], { type: 'unknown' }>['node']): boolean {
+  if (node?.type === 'ImportSpecifier' || node?.type === 'ImportDefaultSpecifier')
+    return /^[A-Z]/.test(node.local.name);
+  return node?.type === 'Identifier' && /^[A-Z]/.test(node.name);
+}

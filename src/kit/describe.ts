@@ -1,0 +1,29 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Trace } from '../flow/traces';
+
+/** How a message names a value and where it came from: `` `req.body.id` (line 12) ``, with the function it passed. */
+export function describeOrigin(trace: Trace, sourceCode: Readonly<TSESLint.SourceCode>): string {
+  const { origin, through } = trace;
+  const by = through.length > 0 ? ` through \`${through.at(-1) ?? ''}\`` : '';
+  switch (origin.type) {
+    case 'request':
+      return `\`${shorten(origin.name)}\` (line ${origin.node.loc.start.line})${by}`;
+    case 'unknown':
+      return origin.node ? `\`${shorten(textOfName(origin.node, sourceCode))}\`${by}` : 'a value';
+    case 'parameter':
+      return `\`${shorten(textOfName(origin.node, sourceCode))}\`${by}`;
+  }
+}
+
+/** The code that names a value: an identifier is shown without its type annotation. */
+function textOfName(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): string {
+  if (node.type === 'ImportSpecifier' || node.type === 'ImportDefaultSpecifier') return node.local.name;
+  return node.type === 'Identifier' ? node.name : sourceCode.getText(node);
+}
+
+const LONGEST_NAME = 40;
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
+}
