@@ -47,7 +47,7 @@ export function onCall(
 
 function createCall(analysis: Analysis, site: Site, kind: Kind): Call {
   const [options] = site.values;
-  const defaults = site.state?.library.defaults?.[kind];
+  const defaults = site.sink.defaults ?? site.state?.library.defaults?.[kind];
   return {
     site,
     analysis,

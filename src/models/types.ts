@@ -150,6 +150,8 @@ export type Sink = Use & {
   readonly valuesProperty?: Names;
   /** Name of an entry in the library's `dialects`. Absent: the one `dialectBy` chooses, else `default`. */
   readonly dialect?: string;
+  /** Values of the options here when the developer leaves them out; absent: the library's `defaults`. */
+  readonly defaults?: Readonly<Record<string, Fact>>;
   /** Facts a rule of this kind asks for (`flow` passes them on unread). */
   readonly facts?: Readonly<Record<string, Fact>>;
 };
