@@ -51,13 +51,17 @@ function unlessDone(name, paths, isThere, work) {
   writeFileSync(mark, hash);
 }
 
-function run(command, args) {
-  const { status } = spawnSync(command, args, {
+/** Runs a program and ends with its exit code when it fails. `quiet`: shows its output only then. */
+function run(command, args, { quiet = false } = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  if (quiet) console.error(`${stdout ?? ''}${stderr ?? ''}`);
+  process.exit(status ?? 1);
 }
 
 unlessDone(
@@ -65,7 +69,9 @@ unlessDone(
   ['package-lock.json'],
   () => existsSync(join(root, 'node_modules')),
   () => {
-    if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund']);
+    if (isInstalled()) return;
+    console.log('Installing dependencies …');
+    run('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true });
   },
 );
 
@@ -73,7 +79,7 @@ unlessDone(
   'built',
   ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts'],
   () => existsSync(join(root, 'dist/index.cjs')) && existsSync(join(root, 'dist/index.d.cts')),
-  () => run(process.execPath, ['node_modules/tsdown/dist/run.mjs', '--logLevel', 'warn']),
+  () => run(process.execPath, ['node_modules/tsdown/dist/run.mjs'], { quiet: true }),
 );
 
 const [script, ...args] = process.argv.slice(2);
