@@ -14,6 +14,24 @@ export const proofs: readonly Proof[] = [
     name: 'load matrix',
     script: 'scripts/load-matrix.ts',
     shows: 'every supported ESLint loads the package in every config format and finds the same',
+    ci: ['--ci'],
+  },
+  {
+    name: 'demo',
+    script: 'scripts/demo.ts',
+    shows: 'each rule finds what is planted for it in a whole application, and nothing else is reported',
     ci: [],
+  },
+  {
+    name: 'wild',
+    script: 'scripts/wild.ts',
+    shows: 'published servers give the findings that a person judged, and none that was judged false',
+    ci: ['--slice', 'ci'],
+  },
+  {
+    name: 'plant',
+    script: 'scripts/plant.ts',
+    shows: 'real call sites made wrong are found, and their safe twins are not',
+    ci: ['--slice', 'ci'],
   },
 ];
