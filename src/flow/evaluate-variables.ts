@@ -102,7 +102,7 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
     case 'error':
       return [unknownTrace('call', write.node)];
     case 'import':
-      return [unknownTrace('import', write.node)];
+      return [unknownTrace('import', write.node, path)];
     case 'declaration':
       return [];
   }

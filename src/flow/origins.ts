@@ -64,7 +64,7 @@ function argumentTraces(
     const handed = handedTo(a, fn);
     const passed = handed.map(({ call, position }) => closed(a, givenByCall(a, call, position, index, path)));
     if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
-    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node)];
+    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node, path)];
     return merge([...given, ...passed, unknown]);
   });
 }

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Source } from '../models/types';
+import type { Shaped, Source } from '../models/types';
 import { memberName } from '../syntax/names';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import { argumentFits, isConfigured } from './configured';
 import { identityOf } from './identity';
 import type { State } from './machine';
-import { SHAPES, type Trace, newTrace, shapeSet } from './traces';
+import { SHAPES, type Trace, heldUnder, newTrace, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 
 /**
@@ -22,7 +23,7 @@ export function requestTraces(
     for (const { form, row } of state.sources) {
       if (form !== 'read' || !row.property || !appliesTo(a, state, row)) continue;
       const depth = depthBelow(row.property, path);
-      if (depth !== undefined) return [requestTrace(row, node, path, depth)];
+      if (depth !== undefined) return requestTrace(a, row, node, path, depth);
     }
   return undefined;
 }
@@ -36,7 +37,8 @@ export function requestCallTraces(
   if (!a.knowledge().hasSources) return undefined;
   for (const state of statesOfTarget(a, unwrap(node.callee), identityOf))
     for (const { form, row } of state.sources)
-      if (form === 'called' && appliesTo(a, state, row)) return [requestTrace(row, node, path, path.length)];
+      if (form === 'called' && appliesTo(a, state, row) && (!row.when || argumentFits(a, node, row.when)))
+        return requestTrace(a, row, node, path, path.length);
   return undefined;
 }
 
@@ -55,14 +57,35 @@ function depthBelow(property: readonly string[], path: readonly string[]): numbe
   return fits ? path.length - property.length : undefined;
 }
 
-function requestTrace(row: Source, node: TSESTree.Node, path: readonly string[], depth: number): Trace {
-  const shapes = shapesAt(row, depth);
+function requestTrace(
+  a: Analysis,
+  row: Source,
+  node: TSESTree.Node,
+  path: readonly string[],
+  depth: number,
+): readonly Trace[] {
+  const shaped = row.shapesWhen?.find(({ configured }) => isConfigured(a, configured)) ?? row;
+  const shapes = shapesAt(shaped, depth);
+  if (shapes === 0) return depth === 0 ? heldByRequest(row, shaped, node, path) : [];
   const { read, name } = wholeRead(node, path);
-  return newTrace({ type: 'request', part: row.part, node: read, name }, shapes);
+  return [newTrace({ type: 'request', part: row.part, node: read, name }, shapes)];
+}
+
+/** A container whose own shape the client does not choose (`req.params`) still holds what the client sends. */
+function heldByRequest(
+  row: Source,
+  shaped: Shaped,
+  node: TSESTree.Node,
+  path: readonly string[],
+): readonly Trace[] {
+  const inner = shapeSet(shaped.shapesOfProperties ?? []);
+  if (inner === 0) return [];
+  const { read, name } = wholeRead(node, path);
+  return heldUnder([newTrace({ type: 'request', part: row.part, node: read, name }, inner)], '*');
 }
 
 /** A client that may send objects or arrays decides everything in them; texts have nothing in them. */
-function shapesAt(row: Source, depth: number): number {
+function shapesAt(row: Shaped, depth: number): number {
   const own = shapeSet(row.shapes);
   if (depth === 0) return own;
   const inner = row.shapesOfProperties ? shapeSet(row.shapesOfProperties) : own;

@@ -35,7 +35,13 @@ export type Origin =
       readonly node: TSESTree.Node;
     }
   /** Something whose making this file does not show. */
-  | { readonly type: 'unknown'; readonly reason: UnknownReason; readonly node?: TSESTree.Node };
+  | {
+      readonly type: 'unknown';
+      readonly reason: UnknownReason;
+      readonly node?: TSESTree.Node;
+      /** Properties read from the node. */
+      readonly path?: readonly string[];
+    };
 
 export type UnknownReason =
   'parameter of an exported function' | 'import' | 'call' | 'global' | 'member' | 'gave up';
@@ -70,8 +76,12 @@ export interface Trace {
 export const GAVE_UP: readonly Trace[] = [unknownTrace('gave up')];
 
 /** A trace that ends in the unknown, for a reason. */
-export function unknownTrace(reason: UnknownReason, node?: TSESTree.Node): Trace {
-  return newTrace(node ? { type: 'unknown', reason, node } : { type: 'unknown', reason }, EVERY_SHAPE);
+export function unknownTrace(
+  reason: UnknownReason,
+  node?: TSESTree.Node,
+  path: readonly string[] = [],
+): Trace {
+  return newTrace(node ? { type: 'unknown', reason, node, path } : { type: 'unknown', reason }, EVERY_SHAPE);
 }
 
 /** A trace at its origin. */

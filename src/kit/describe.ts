@@ -9,7 +9,9 @@ export function describeOrigin(trace: Trace, sourceCode: Readonly<TSESLint.Sourc
     case 'request':
       return `\`${shorten(origin.name)}\` (line ${origin.node.loc.start.line})${by}`;
     case 'unknown':
-      return origin.node ? `\`${shorten(textOfName(origin.node, sourceCode))}\`${by}` : 'a value';
+      return origin.node
+        ? `\`${shorten([textOfName(origin.node, sourceCode), ...(origin.path ?? []).filter((name) => name !== '*')].join('.'))}\`${by}`
+        : 'a value';
     case 'parameter':
       return `\`${shorten(textOfName(origin.node, sourceCode))}\`${by}`;
   }

@@ -10,8 +10,10 @@ import { cloudflareD1 } from './cloudflare-d1';
 import { databricks } from './databricks';
 import { drizzle } from './drizzle';
 import { duckdb, duckdbNodeApi } from './duckdb';
+import { express } from './express';
 import { fastifyMysql, fastifyPostgres } from './fastify-sql';
 import { firebird } from './firebird';
+import { http } from './http';
 import { knex } from './knex';
 import { kysely } from './kysely';
 import { libsqlClient } from './libsql-client';
@@ -131,5 +133,7 @@ const sql: readonly Library[] = [
 
 const texts: readonly Library[] = [codeTag, commonTags, stringRaw, textTagPackages];
 
+const servers: readonly Library[] = [express, http];
+
 /** Every library we know, in no particular order. */
-export const libraries: readonly Library[] = [...sql, ...texts];
+export const libraries: readonly Library[] = [...sql, ...texts, ...servers];

@@ -1,0 +1,48 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { type Analysis, analysisOf } from '../flow/analysis';
+import { constantsOf } from '../flow/constants';
+import { headerSettings } from '../flow/headers';
+import { isPossible } from '../flow/relevant';
+import { enclosingFunction } from '../syntax/nodes';
+import { settingsOf } from './settings';
+
+/** A response header that a rule asks about. */
+export interface Header {
+  readonly analysis: Analysis;
+  readonly value: TSESTree.Expression;
+  /** Whether the same function also sets this other header to this text. */
+  beside(name: string, text: string): boolean;
+}
+
+/** Calls `check` for every setting of the response header of this (lower-case) name. */
+export function onHeaders(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  name: string,
+  check: (header: Header) => void,
+): TSESLint.RuleListener {
+  const settings = settingsOf(context);
+  const { sourceCode } = context;
+  if (!isPossible(sourceCode, settings, 'http.header') || !sourceCode.text.toLowerCase().includes(name))
+    return {};
+  return {
+    Program() {
+      const analysis = analysisOf(sourceCode, settings);
+      const all = headerSettings(analysis);
+      for (const { name: found, value, site } of all) {
+        if (found !== name) continue;
+        const home = enclosingFunction(site.use);
+        check({
+          analysis,
+          value,
+          beside: (other, text) =>
+            all.some(
+              (each) =>
+                each.name === other &&
+                enclosingFunction(each.site.use) === home &&
+                constantsOf(analysis, each.value).some((constant) => String(constant.value) === text),
+            ),
+        });
+      }
+    },
+  };
+}
