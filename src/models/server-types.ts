@@ -72,8 +72,7 @@ export interface ArgumentTest {
  * (`app.set('query parser', 'extended')`), or the mere import of a package.
  */
 export type Configured =
-  | (Use & { readonly on?: Names; readonly with: readonly ArgumentTest[] })
-  | { readonly imports: Names };
+  (Use & { readonly on?: Names; readonly with: readonly ArgumentTest[] }) | { readonly imports: Names };
 
 export type RequestPart =
   | 'body'
@@ -146,7 +145,7 @@ export type Handler = (Use | Declaration) & {
 /** Schemas in the registration of a handler, and which parts of the request they clean. */
 export interface Validation {
   /** Where the schemas stand: `{ argument: 1, property: ['schema'] }`. */
-  readonly at: Place;
+  readonly at: Place | DeclaredPlace;
   /** Key of the schema object → the property path of the handler's first parameter. */
   readonly parts: Readonly<Record<string, readonly string[]>>;
   readonly undeclaredKeys: UndeclaredKeys;
