@@ -110,10 +110,9 @@ export function compile(libraries: readonly Library[]): Machine {
   return {
     exportsOf(packageName) {
       const library = byPackage.get(packageName);
-      if (!library) return [];
       const own = perPackage.get(packageName);
-      const common = objectOf(library, EXPORTS);
-      return own ? [common, own] : [common];
+      const common = library ? [objectOf(library, EXPORTS)] : [];
+      return own ? [...common, own] : common;
     },
     objectOf,
   };
