@@ -33,7 +33,9 @@ describe.each(allRules)('%s shows in its tests what its meta declares', (name, r
   });
 
   it.each(Object.keys((rule.meta.defaultOptions?.[0] ?? {}) as object))('the option %s', (option) => {
-    const set = collected.filter((item) => item.rule === name && option in (item.test.options?.[0] ?? {}));
+    const set = collected.filter(
+      (item) => item.rule === name && option in ((item.test.options?.[0] ?? {}) as object),
+    );
     expect(set).not.toEqual([]);
   });
 });
