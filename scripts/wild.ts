@@ -6,6 +6,7 @@
  *   --slice ci         a few packages only
  *   --package NAME     this package only (may be repeated)
  *   --rule NAME        this rule only
+ *   --plugin FILE      another build of the plugin than dist/index.cjs
  *   --update           writes new findings into wild/judged/ as unjudged, and drops lost ones
  */
 import { relative } from 'node:path';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     slice: { type: 'string', default: 'all' },
     package: { type: 'string', multiple: true, default: [] },
     rule: { type: 'string' },
+    plugin: { type: 'string' },
     update: { type: 'boolean', default: false },
   },
 });
@@ -52,7 +54,8 @@ function lintPackage(entry: WildPackage, setup: LintSetup): PackageResult {
 }
 
 const selected = selectPackages({ slice: values.slice === 'ci' ? 'ci' : 'all', names: values.package });
-const setup = values.rule === undefined ? builtPlugin() : onlyRule(builtPlugin(), values.rule);
+const setup =
+  values.rule === undefined ? builtPlugin(values.plugin) : onlyRule(builtPlugin(values.plugin), values.rule);
 const results = selected.map((entry) => lintPackage(entry, setup));
 const findings = results.flatMap((result) => result.findings);
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ESLint, Linter } from 'eslint';
 import { root } from '../lib/root';
 
@@ -13,10 +13,10 @@ export interface LintSetup {
   readonly rules: Readonly<Record<ConfigName, Linter.RulesRecord>>;
 }
 
-/** What the built package sets up for its users; only our own rules of `strict` count here. */
-export function builtPlugin(): LintSetup {
+/** What the built package (or another build of it) sets up for its users; only our own rules of `strict` count here. */
+export function builtPlugin(file = join(root, 'dist', 'index.cjs')): LintSetup {
   const load = createRequire(join(root, 'package.json'));
-  const plugin = load(join(root, 'dist', 'index.cjs')) as ESLint.Plugin;
+  const plugin = load(resolve(file)) as ESLint.Plugin;
   const namespace = plugin.meta?.namespace ?? '';
   const rulesOf = (config: ConfigName): Linter.RulesRecord => {
     const { rules = {} } = (plugin.configs?.[config] ?? {}) as Linter.Config;

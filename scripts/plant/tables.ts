@@ -1,0 +1,6 @@
+import type { PlantTable } from './kit/notation';
+import { noSqlInjection } from './no-sql-injection';
+import { noWildcardCors } from './no-wildcard-cors';
+
+/** Every rule that mistakes are planted for. */
+export const plantTables: readonly PlantTable[] = [noSqlInjection, noWildcardCors];
