@@ -7,6 +7,29 @@ import { bunSql, bunSqlite } from './bun-sql';
 import { cassandra } from './cassandra';
 import { clickhouse, clickhouseClient } from './clickhouse';
 import { cloudflareD1 } from './cloudflare-d1';
+import { cors, nextjsCors } from './cors';
+import { kcors, koaCors, koaCorsGenerator } from './cors-koa';
+import {
+  adonisCors,
+  corser,
+  elysiaCors,
+  fastifyCors,
+  hapiCorsHeaders,
+  honoCors,
+  microCors,
+  middyCors,
+  restifyCors,
+  tinyhttpCors,
+} from './cors-plugins';
+import {
+  apolloIntegrations,
+  apolloServer,
+  h3Cors,
+  hapiCors,
+  nestCors,
+  socketCors,
+  yogaCors,
+} from './cors-servers';
 import { databricks } from './databricks';
 import { drizzle } from './drizzle';
 import { duckdb, duckdbNodeApi } from './duckdb';
@@ -14,6 +37,7 @@ import { express } from './express';
 import { fastifyMysql, fastifyPostgres } from './fastify-sql';
 import { firebird } from './firebird';
 import { http } from './http';
+import { returnedHeaders, serverHeaders, webResponses } from './http-headers';
 import { knex } from './knex';
 import { kysely } from './kysely';
 import { libsqlClient } from './libsql-client';
@@ -135,5 +159,33 @@ const texts: readonly Library[] = [codeTag, commonTags, stringRaw, textTagPackag
 
 const servers: readonly Library[] = [express, http];
 
+const answers: readonly Library[] = [
+  adonisCors,
+  apolloIntegrations,
+  apolloServer,
+  cors,
+  corser,
+  elysiaCors,
+  fastifyCors,
+  h3Cors,
+  hapiCors,
+  hapiCorsHeaders,
+  honoCors,
+  kcors,
+  koaCors,
+  koaCorsGenerator,
+  microCors,
+  middyCors,
+  nestCors,
+  nextjsCors,
+  restifyCors,
+  returnedHeaders,
+  serverHeaders,
+  socketCors,
+  tinyhttpCors,
+  webResponses,
+  yogaCors,
+];
+
 /** Every library we know, in no particular order. */
-export const libraries: readonly Library[] = [...sql, ...texts, ...servers];
+export const libraries: readonly Library[] = [...sql, ...texts, ...servers, ...answers];

@@ -139,7 +139,10 @@ export type Sink = Use & {
   /** The object it is used on: a name of `objects`, or the module's exports if absent. */
   readonly on?: Names;
   readonly at: Place;
-  /** For `http.header`: where the header's name stands. Absent: each property of the value at `at` is a header. */
+  /**
+   * For `http.header`: where the header's name stands. Absent: each property of the value at `at` is a header; of an
+   * assignment, the property assigned to is the name, unless `facts.header` says it.
+   */
   readonly name?: Place;
   readonly when?: Condition;
   /** The same of an option given where the object, or one that it came from, was made: `createPool({ … })`. */
@@ -157,6 +160,20 @@ export type Sink = Use & {
 };
 
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [key: string]: Fact };
+
+/**
+ * A place in an object literal that is known by its properties alone, because a platform reads it far from here:
+ * `return { statusCode: 200, headers: { … } }` of a Lambda function.
+ */
+export interface LiteralSink {
+  readonly kind: Kind;
+  /** Properties that the literal must have, all of them. */
+  readonly shaped: readonly string[];
+  /** The property path of the value in it. */
+  readonly property: readonly string[];
+  /** For `http.header`: the property that holds the name; absent as in `Sink`. */
+  readonly name?: string;
+}
 
 /** How one driver binds values: everything an edit must know to move a value out of the text. */
 export interface Dialect {
@@ -223,6 +240,7 @@ export interface Library {
   /** Object → type names of this package that declare it, for values whose making is in another file. */
   readonly types?: TypeNames;
   readonly sinks?: readonly Sink[];
+  readonly literalSinks?: readonly LiteralSink[];
   readonly sanitizers?: readonly Sanitizer[];
   readonly dialects?: Readonly<Record<string, Dialect>>;
   readonly dialectBy?: readonly DialectChoice[];
