@@ -34,4 +34,9 @@ export const proofs: readonly Proof[] = [
     shows: 'real call sites made wrong are found, and their safe twins are not',
     ci: ['--slice', 'ci'],
   },
+  {
+    name: 'fresh clone',
+    script: 'scripts/fresh-clone.ts',
+    shows: "the README's two commands need nothing done before them",
+  },
 ];

@@ -45,6 +45,7 @@ export default createRule({
     schema: [],
   },
   create(context) {
+    // Most rules ask for a kind of place instead: onFlow or onCall of src/kit, as no-sql-injection does.
     return {
       'CallExpression[callee.name="replaceMe"]'(node) {
         context.report({ node, messageId: 'found' });
