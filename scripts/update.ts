@@ -32,7 +32,9 @@ for (const rule of rules) {
   const path = `docs/rules/${rule.name}.md`;
   await generate(path, rulePage(read(path), rule));
 }
-await generate('README.md', readme(read('README.md'), rules));
+const results = 'benchmarks/RESULTS.md';
+const measured = existsSync(join(root, results)) ? read(results) : undefined;
+await generate('README.md', readme(read('README.md'), rules, measured));
 
 for (const path of stale) console.log(check ? `out of date, run npm run update: ${path}` : `wrote ${path}`);
 process.exitCode = check && stale.length > 0 ? 1 : 0;

@@ -4,9 +4,14 @@ import { replaceBetween } from './between';
 import { finding } from './finding';
 import { docsOf } from './rule-page';
 
-/** The README with its first example and its tables renewed. */
-export function readme(text: string, rules: readonly Rule[]): string {
-  const parts = { finding: finding(rules), rules: ruleTable(rules), practices: practiceTable(rules) };
+/** The README with its first example and its tables renewed; `results` is the page that the benchmarks write. */
+export function readme(text: string, rules: readonly Rule[], results: string | undefined): string {
+  const parts = {
+    finding: finding(rules),
+    rules: ruleTable(rules),
+    practices: practiceTable(rules),
+    measured: firstTable(results),
+  };
   return Object.entries(parts).reduce((page, [name, content]) => replaceBetween(page, name, content), text);
 }
 
@@ -48,4 +53,10 @@ function seenBy({ seen, note }: Practice, rules: readonly Rule[]): string {
 
 function link(name: string): string {
   return `[${name}](docs/rules/${name}.md)`;
+}
+
+/** The first table of a page: what the rules cost on real servers, where the benchmarks have been run. */
+function firstTable(results: string | undefined): string {
+  const [table] = /^\|.*\|(?:\n\|.*\|)+/m.exec(results ?? '') ?? [];
+  return table ? `<!-- prettier-ignore -->\n${table}` : 'Not measured yet.';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replaceBetween } from '../../scripts/generate/between';
 import { ruleIndex } from '../../scripts/generate/rule-index';
+import { readme } from '../../scripts/generate/readme';
 import { rulePage } from '../../scripts/generate/rule-page';
 import { createRule } from '../../src/kit/create-rule';
 
@@ -28,6 +29,25 @@ describe('the index of rules', () => {
 
   it('can be empty', () => {
     expect(ruleIndex([])).toContain('RuleName = never;');
+  });
+});
+
+describe('the README', () => {
+  const marks = ['finding', 'rules', 'practices', 'measured'].map(
+    (name) => `<!-- begin ${name} --><!-- end ${name} -->`,
+  );
+
+  it('takes its measurements from the first table of the results', () => {
+    const results = '# Costs\n\ntext\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n| other |\n';
+    const text = readme(marks.join('\n'), [], results);
+    expect(text).toContain('| a | b |\n| - | - |\n| 1 | 2 |\n\n<!-- end measured -->');
+    expect(readme(marks.join('\n'), [], undefined)).toContain('Not measured yet.');
+  });
+
+  it('says of each practice which rules look after it', () => {
+    const text = readme(marks.join('\n'), [], undefined);
+    expect(text).toMatch(/\| SQL injection \|.*\| not yet \|/);
+    expect(text).toMatch(/\| Monitoring \|.*\| not visible to a linter\. /);
   });
 });
 
