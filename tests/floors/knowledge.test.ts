@@ -14,6 +14,7 @@ const askers = sources.filter(
 const WORDS = new Set([
   ...sources.filter(({ path }) => path.endsWith('types.ts')).flatMap(stringsOf),
   ...practices.map(({ id }) => id),
+  'globalThis', // What models call the globals; no package.
 ]);
 
 /** The texts of all string literals of a file but those it imports from. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { REPLACE } from '../../scripts/lib/new-rule';
 import { pack } from '../../scripts/lib/pack';
@@ -38,7 +38,7 @@ describe('the package', () => {
     const text = readFileSync('dist/index.cjs', 'utf8');
     const required = new Set([...text.matchAll(/\brequire\("([^."][^"]*)"\)/g)].map(([, name]) => name));
     const unnamed = [...required].filter(
-      (name) => !(name ?? '').startsWith('node:') && !Object.keys(dependencies).includes(name ?? ''),
+      (name) => !isBuiltin(name ?? '') && !Object.keys(dependencies).includes(name ?? ''),
     );
     expect(unnamed).toEqual([]);
   });
