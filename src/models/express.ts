@@ -155,10 +155,23 @@ const request: readonly Source[] = [
       },
     ],
   },
-  // Uploads: multer and express-fileupload put them here; the names of stored files are the server's own.
-  { on: 'request', property: ['file', 'originalname'], part: 'files', ...oneText },
-  { on: 'request', property: ['files', '*', 'originalname'], part: 'files', ...oneText },
-  { on: 'request', property: ['files', '*', '*', 'originalname'], part: 'files', ...oneText },
+  // Uploads: multer and express-fileupload put them here; both cut folders off the client's
+  // names (`..` becomes empty), and the names of stored files are the server's own.
+  { on: 'request', property: ['file', 'originalname'], part: 'files', inertIn: ['file-name'], ...oneText },
+  {
+    on: 'request',
+    property: ['files', '*', 'originalname'],
+    part: 'files',
+    inertIn: ['file-name'],
+    ...oneText,
+  },
+  {
+    on: 'request',
+    property: ['files', '*', '*', 'originalname'],
+    part: 'files',
+    inertIn: ['file-name'],
+    ...oneText,
+  },
   { on: 'request', property: ['file', 'mimetype'], part: 'files', ...oneText },
   { on: 'request', property: ['files', '*', 'mimetype'], part: 'files', ...oneText },
   { on: 'request', property: ['files', '*', '*', 'mimetype'], part: 'files', ...oneText },
@@ -168,8 +181,8 @@ const request: readonly Source[] = [
   { on: 'request', property: ['file', 'fieldname'], part: 'files', ...oneText },
   { on: 'request', property: ['files', '*', 'fieldname'], part: 'files', ...oneText },
   { on: 'request', property: ['files', '*', '*', 'fieldname'], part: 'files', ...oneText },
-  { on: 'request', property: ['files', '*', 'name'], part: 'files', ...oneText },
-  { on: 'request', property: ['files', '*', '*', 'name'], part: 'files', ...oneText },
+  { on: 'request', property: ['files', '*', 'name'], part: 'files', inertIn: ['file-name'], ...oneText },
+  { on: 'request', property: ['files', '*', '*', 'name'], part: 'files', inertIn: ['file-name'], ...oneText },
   { on: 'request', property: ['files', '*', 'data'], part: 'files', ...oneText },
   { on: 'request', property: ['files', '*', '*', 'data'], part: 'files', ...oneText },
   { on: 'parameterValue', property: [], part: 'params', ...oneText },

@@ -179,14 +179,13 @@ const request: readonly Source[] = [
       },
     ],
   },
-  // @fastify/multipart: `filename`, `mimetype`, `fieldname`, `fields`, and bytes.
-  {
-    on: 'request',
-    call: ['file', 'files', 'parts', 'saveRequestFiles'],
-    part: 'files',
-    shapes: [],
-    shapesOfProperties: ['text', 'array'],
-  },
+  // @fastify/multipart, which cuts folders off file names.
+  { on: 'file', property: ['filename'], part: 'files', inertIn: ['file-name'], ...oneText },
+  { on: 'file', property: ['fieldname'], part: 'files', ...oneText },
+  { on: 'file', property: ['mimetype'], part: 'files', ...oneText },
+  { on: 'file', property: ['value'], part: 'body', ...oneText },
+  { on: 'file', property: ['fields', '*', 'value'], part: 'body', ...oneText },
+  { on: 'file', call: 'toBuffer', part: 'files', ...oneText },
   { on: 'request', call: 'formData', part: 'body', isA: 'formData', ...keyedTexts },
   { on: 'unparsedBody', property: [], part: 'body', ...oneText },
   { on: 'unparsedBody', event: 'data', parameter: 0, part: 'body', ...oneText },
@@ -211,6 +210,10 @@ export const fastify: Library = {
     ],
     request: [{ from: 'reply', steps: [{ member: 'request' }] }],
     reply: [{ from: 'reply', steps: [{ call: chainedReply }] }],
+    file: [
+      { from: 'request', steps: [{ call: 'file' }] },
+      { from: 'request', steps: [{ call: ['files', 'parts', 'saveRequestFiles'] }, { member: '*' }] },
+    ],
     'http.request': [{ from: 'request', steps: [{ member: 'raw' }] }],
     'http.response': [{ from: 'reply', steps: [{ member: 'raw' }] }],
   },

@@ -52,6 +52,8 @@ export interface Source extends Shaped {
   readonly when?: ArgumentTest;
   /** The builtin type of the value, for the methods and properties on it: a `FormData`, a `URL`. */
   readonly isA?: BuiltinName;
+  /** The texts in which it does no harm, because the framework has cut it: the names of uploaded files. */
+  readonly inertIn?: readonly InertIn[];
   /** What to call it in a message when there is no code to quote. */
   readonly part: RequestPart;
   /** Only for these major versions of the package; absent: all. */
@@ -173,6 +175,7 @@ export type InertIn =
   | 'html-single-quoted' // inside a single-quoted attribute
   | 'html-markup' // as HTML: scripts are removed, harmless tags stay
   | 'path-segment' // one name in a file path: no separators (`..` may remain unless `clears` says so)
+  | 'file-name' // one name in a file path that is never `..`
   | 'regex' // literal characters in a regular expression
   | 'json-string' // text of a JSON document
   | 'header-line' // no line breaks
