@@ -3,7 +3,7 @@ import { builtins } from '../models/builtins';
 import type { Builtin, BuiltinName, CallbackUse, Carrier, Passing } from '../models/propagator-types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
-import type { Analysis } from './analysis';
+import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
 import { substituteParameters } from './evaluate-calls';
@@ -221,17 +221,20 @@ function callbackResults(
   path: readonly string[],
 ): readonly Trace[] {
   if (node.type === 'AssignmentExpression') return [];
-  return merge(
-    (passing.callbacks ?? []).flatMap((use) => {
-      const callback = argumentOf(node, use.argument);
-      if (!callback) return [];
-      return functionsOf(a, callback).map((fn) => {
-        const returned = (a.index().returns.get(fn) ?? []).map((value) => tracesOf(a, value, path));
-        return substituteParameters(merge(returned), fn, undefined, (index, inner) =>
-          tracesGivenToCallback(a, node, passing, use, index, inner),
-        );
-      });
-    }),
+  // What a reducer returns goes back into it: the memo ends the circle.
+  return a.memo.traces.compute(`results ${nodeId(a, node)}:${path.join('.')}`, () =>
+    merge(
+      (passing.callbacks ?? []).flatMap((use) => {
+        const callback = argumentOf(node, use.argument);
+        if (!callback) return [];
+        return functionsOf(a, callback).map((fn) => {
+          const returned = (a.index().returns.get(fn) ?? []).map((value) => tracesOf(a, value, path));
+          return substituteParameters(merge(returned), fn, undefined, (index, inner) =>
+            tracesGivenToCallback(a, node, passing, use, index, inner),
+          );
+        });
+      }),
+    ),
   );
 }
 

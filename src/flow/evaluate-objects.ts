@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { tracesOf } from './evaluate';
 import { findMembers } from './members';
 import { requestTraces } from './sources';
-import { EVERY_SHAPE, type Trace, heldUnder, merge, newTrace, unknownTrace } from './traces';
+import { EVERY_SHAPE, type Trace, heldUnder, merge, nameOfRead, newTrace, unknownTrace } from './traces';
 import { isGetter } from './properties';
 
 /** `{ name: value, …spread }` followed by a path; without a path, all that it holds, each under its name. */
@@ -101,5 +101,14 @@ function parameterProperty(node: TSESTree.Node, path: readonly string[]): readon
   const fn = parameter.parent;
   if (!isFunction(fn)) return [];
   const index = fn.params.indexOf(parameter as TSESTree.Parameter);
-  return [newTrace({ type: 'parameter', function: fn, index, path, node }, EVERY_SHAPE)];
+  return [
+    newTrace(
+      { type: 'parameter', function: fn, index, path, node, name: nameOfRead(nameOfBinding(node), path) },
+      EVERY_SHAPE,
+    ),
+  ];
+}
+
+function nameOfBinding(node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : 'a value';
 }

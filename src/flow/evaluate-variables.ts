@@ -16,6 +16,7 @@ import {
   convert,
   heldUnder,
   merge,
+  nameOfRead,
   newTrace,
   print,
   unknownTrace,
@@ -47,7 +48,7 @@ function tracesOfGlobal(node: TSESTree.Identifier, path: readonly string[]): rea
     const fn = functionOfArguments(node);
     const [index, ...rest] = path;
     if (fn && index !== undefined && /^\d+$/.test(index))
-      return [parameterTrace(fn, Number(index), rest, node)];
+      return [parameterTrace(fn, Number(index), rest, node, path)];
   }
   return [unknownTrace('global', node)];
 }
@@ -64,8 +65,14 @@ function parameterTrace(
   index: number,
   path: readonly string[],
   node: TSESTree.Node,
+  read: readonly string[],
 ): Trace {
-  return newTrace({ type: 'parameter', function: fn, index, path, node }, EVERY_SHAPE);
+  const name = nameOfRead(nameOfNode(node), read);
+  return newTrace({ type: 'parameter', function: fn, index, path, node, name }, EVERY_SHAPE);
+}
+
+function nameOfNode(node: TSESTree.Node): string {
+  return node.type === 'Identifier' ? node.name : 'a value';
 }
 
 /** The traces of what one write gives the variable, followed by the path. */
@@ -95,14 +102,14 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
       if (parameter?.type === 'RestElement') {
         const [position, ...rest] = taken;
         const offset = position === undefined || position === '*' ? 0 : Number(position);
-        return Number.isInteger(offset) ? [parameterTrace(fn, index + offset, rest, write.node)] : [];
+        return Number.isInteger(offset) ? [parameterTrace(fn, index + offset, rest, write.node, path)] : [];
       }
-      return merge([[parameterTrace(fn, index, taken, write.node)], ...defaults]);
+      return merge([[parameterTrace(fn, index, taken, write.node, path)], ...defaults]);
     }
     case 'error':
       return [unknownTrace('call', write.node)];
     case 'import':
-      return [unknownTrace('import', write.node, path)];
+      return [unknownTrace('import', write.node, nameOfRead(nameOfNode(write.node), path))];
     case 'declaration':
       return [];
   }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, literalText, memberName } from '../syntax/names';
-import { annotationOf, bareParameter, isClass, isFunction } from '../syntax/nodes';
+import { annotationOf, bareParameter, enclosingClass, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { declaredStates } from './declared-types';
@@ -59,18 +59,16 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
   switch (node.type) {
     case 'CallExpression':
       return callStates(a, node, ask);
-    case 'NewExpression': {
-      const made = pointeesOf(a, node.callee).flatMap((each) =>
-        isClass(each.node) && each.node.superClass && each.path.length === 0
-          ? ask(a, each.node.superClass)
-          : [],
-      );
-      return step([...ask(a, node.callee), ...made], label.constructed);
-    }
+    case 'NewExpression':
+      return step(ask(a, node.callee), label.constructed);
+    // A class is what it extends: `class User extends Model`.
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return node.superClass ? ask(a, node.superClass) : [];
     case 'TaggedTemplateExpression':
       return step(ask(a, node.tag), label.tagged);
     case 'ThisExpression':
-      return [];
+      return inheritedStates(a, node, ask);
     case 'PropertyDefinition':
     case 'AccessorProperty':
       return declaredStates(a, node.typeAnnotation);
@@ -83,6 +81,16 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
 }
 
 type Ask = typeof identityOf;
+
+/** What `this` is by what its class extends: the class itself in static members, else an instance. */
+function inheritedStates(a: Analysis, node: TSESTree.ThisExpression, ask: Ask): readonly State[] {
+  const parent = enclosingClass(node)?.superClass;
+  if (!parent) return [];
+  let member: TSESTree.Node = node;
+  while (member.parent && member.parent.type !== 'ClassBody') member = member.parent;
+  const isStatic = member.type === 'StaticBlock' || ('static' in member && member.static);
+  return isStatic ? ask(a, parent) : step(ask(a, parent), label.constructed);
+}
 
 function callStates(a: Analysis, node: TSESTree.CallExpression, ask: Ask): readonly State[] {
   const name = calleeName(node.callee);

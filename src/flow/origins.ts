@@ -37,34 +37,30 @@ function closed(a: Analysis, traces: readonly Trace[]): readonly Trace[] {
     traces.map((trace) => {
       const { origin } = trace;
       if (origin.type !== 'parameter') return [trace];
-      return argumentTraces(a, origin.function, origin.index, origin.path, origin.node).flatMap(
-        (given) => continueTrace(trace, given, undefined) ?? [],
-      );
+      return argumentTraces(a, origin).flatMap((given) => continueTrace(trace, given, undefined) ?? []);
     }),
   );
 }
 
 function argumentTraces(
   a: Analysis,
-  fn: FunctionNode,
-  index: number,
-  path: readonly string[],
-  node: TSESTree.Node,
+  origin: Extract<Trace['origin'], { type: 'parameter' }>,
 ): readonly Trace[] {
+  const { function: fn, index, path, node } = origin;
   const key = `${nodeId(a, fn)}#${index}:${path.join('.')}`;
   return a.memo.closed.compute(key, () => {
-    const name = nameOfFunction(fn);
+    const functionName = nameOfFunction(fn);
     const given = callsOf(a, fn).map((call) => {
       const argument = argumentOf(call, index);
       const traces = argument ? closed(a, tracesOf(a, argument, path)) : [];
-      return name === undefined
+      return functionName === undefined
         ? traces
-        : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
+        : traces.map((trace) => ({ ...trace, through: [...trace.through, functionName].slice(-3) }));
     });
     const handed = handedTo(a, fn);
     const passed = handed.map(({ call, position }) => closed(a, givenByCall(a, call, position, index, path)));
     if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
-    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node, path)];
+    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node, origin.name)];
     return merge([...given, ...passed, unknown]);
   });
 }

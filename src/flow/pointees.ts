@@ -176,19 +176,20 @@ function followInstance(
     if (member.type === 'getter' && isFunction(member.value))
       return (a.index().returns.get(member.value) ?? []).flatMap((value) => pointeesOf(a, value, rest));
     if (member.type === 'parameter')
-      return [{ node: member.value, path: rest }, ...parameterGiven(a, member.value, rest)];
+      return parameterGiven(a, member.value, rest);
     return pointeesOf(a, member.value, rest);
   });
 }
 
-/** What `new C(value)` hands to the parameter property that this identifier declares. */
+/** The parameter property that this identifier declares, and what `new C(value)` hands to it. */
 function parameterGiven(a: Analysis, node: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
   let parameter = node;
   while (parameter.parent && !isFunction(parameter.parent)) parameter = parameter.parent;
   const owner = parameter.parent;
   if (!isFunction(owner)) return [];
   const index = owner.params.indexOf(parameter as TSESTree.Parameter);
-  return argumentsFor(a, owner, index).flatMap((argument) => pointeesOf(a, argument, path));
+  const given = argumentsFor(a, owner, index).flatMap((argument) => pointeesOf(a, argument, path));
+  return [{ node: parameter, path }, ...given];
 }
 
 /** What a call of a local function returns; nothing for other calls. */

@@ -64,7 +64,10 @@ export function holds(a: Analysis, use: UseNode, condition: Condition): boolean 
 /** The same for the call that made the object; true where the making is not in this file. */
 function heldWhenMade(a: Analysis, use: UseNode, condition: Condition): boolean {
   const makers = makersOf(a, use);
-  return makers.length === 0 || makers.some((maker) => holds(a, maker, condition));
+  // Left out is left out everywhere on the way: `createPool({ … })`, then `getConnection()`.
+  return condition.is === 'absent'
+    ? makers.every((maker) => holds(a, maker, condition))
+    : makers.length === 0 || makers.some((maker) => holds(a, maker, condition));
 }
 
 /** The calls and `new`s in this file that made the object which is used, the nearest first. */

@@ -33,14 +33,16 @@ export type Origin =
       readonly index: number;
       readonly path: readonly string[];
       readonly node: TSESTree.Node;
+      /** How the code calls what is read: `id`, `options.name`. */
+      readonly name: string;
     }
   /** Something whose making this file does not show. */
   | {
       readonly type: 'unknown';
       readonly reason: UnknownReason;
       readonly node?: TSESTree.Node;
-      /** Properties read from the node. */
-      readonly path?: readonly string[];
+      /** How the code calls what is read. */
+      readonly name?: string;
     };
 
 export type UnknownReason =
@@ -76,12 +78,16 @@ export interface Trace {
 export const GAVE_UP: readonly Trace[] = [unknownTrace('gave up')];
 
 /** A trace that ends in the unknown, for a reason. */
-export function unknownTrace(
-  reason: UnknownReason,
-  node?: TSESTree.Node,
-  path: readonly string[] = [],
-): Trace {
-  return newTrace(node ? { type: 'unknown', reason, node, path } : { type: 'unknown', reason }, EVERY_SHAPE);
+export function unknownTrace(reason: UnknownReason, node?: TSESTree.Node, name?: string): Trace {
+  return newTrace(
+    { type: 'unknown', reason, ...(node && { node }), ...(name !== undefined && { name }) },
+    EVERY_SHAPE,
+  );
+}
+
+/** A name followed by the properties read from it. */
+export function nameOfRead(name: string, path: readonly string[]): string {
+  return [name, ...path.filter((each) => each !== '*')].join('.');
 }
 
 /** A trace at its origin. */

@@ -10,10 +10,10 @@ export function describeOrigin(trace: Trace, sourceCode: Readonly<TSESLint.Sourc
       return `\`${shorten(origin.name)}\` (line ${origin.node.loc.start.line})${by}`;
     case 'unknown':
       return origin.node
-        ? `\`${shorten([textOfName(origin.node, sourceCode), ...(origin.path ?? []).filter((name) => name !== '*')].join('.'))}\`${by}`
+        ? `\`${shorten(origin.name ?? textOfName(origin.node, sourceCode))}\`${by}`
         : 'a value';
     case 'parameter':
-      return `\`${shorten(textOfName(origin.node, sourceCode))}\`${by}`;
+      return `\`${shorten(origin.name)}\`${by}`;
   }
 }
 
