@@ -58,6 +58,15 @@ async function trySetup(setup: Setup, tarball: string): Promise<void> {
 
 const { tarball } = await pack();
 for (const setup of [...setups].reverse()) await trySetup(setup, tarball);
+const strict = reference.get('strict') ?? [];
+const recommended = reference.get('recommended') ?? [];
+const lost = recommended.filter((line) => !strict.includes(line)).join('\n');
+const more = strict.length - recommended.length;
+record(
+  'strict',
+  `finds all that recommended does, and ${more} more`,
+  lost || (more > 0 ? undefined : 'No more.'),
+);
 const width = Math.max(...rows.map(([what]) => what.length));
 for (const [what, verdict] of rows) console.log(`${what.padEnd(width)}  ${verdict}`);
 for (const fault of faults) console.log(`\n${fault}`);

@@ -21,8 +21,10 @@ export function finding(rules: readonly Rule[]): string {
     FILE,
   );
   const lines = found.map(
-    ({ line, column, message, ruleId }) => `  ${line}:${column}  error  ${message}  ${ruleId ?? ''}`,
+    ({ line, column, message, ruleId }) =>
+      `  ${line}:${column}  error  ${message.replace(/\.$/, '')}  ${ruleId ?? ''}`,
   );
+  // ESLint's own report leaves out the last stop.
   const report = [FILE, ...lines].join('\n');
   return ['```js', code.trimEnd(), '```', '', '```text', report, '```'].join('\n');
 }
