@@ -30,6 +30,11 @@ await generate('src/rules/index.ts', ruleIndex(ruleNames()));
 const rules = await loadRules();
 for (const rule of rules) {
   const path = `docs/rules/${rule.name}.md`;
+  if (!existsSync(join(root, path))) {
+    console.log(`missing: ${path}; npm run new writes such a page with a new rule`);
+    process.exitCode = 1;
+    continue;
+  }
   await generate(path, rulePage(read(path), rule));
 }
 const results = 'benchmarks/RESULTS.md';
@@ -37,4 +42,4 @@ const measured = existsSync(join(root, results)) ? read(results) : undefined;
 await generate('README.md', readme(read('README.md'), rules, measured));
 
 for (const path of stale) console.log(check ? `out of date, run npm run update: ${path}` : `wrote ${path}`);
-process.exitCode = check && stale.length > 0 ? 1 : 0;
+if (check && stale.length > 0) process.exitCode = 1;
