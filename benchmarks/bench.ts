@@ -69,7 +69,11 @@ async function runBench(parts: ReadonlySet<string>): Promise<void> {
     }),
     ...(parts.has('growth') && {
       growth: await measureGrowth(
-        { sizes: quick ? QUICK_SIZES : SIZES, rounds: Math.ceil(rounds / 2), realFiles: shortFiles(corpus) },
+        {
+          sizes: quick ? QUICK_SIZES : SIZES,
+          rounds: Math.max(3, Math.ceil(rounds / 3)),
+          realFiles: shortFiles(corpus),
+        },
         ({ shape }) => say(`growth: ${shape} done`),
       ),
     }),

@@ -20,6 +20,8 @@ export interface Growth {
   readonly points: readonly GrowthPoint[];
   /** How our cost grows with the length; undefined where it is too small to tell. */
   readonly exponent: number | undefined;
+  /** True if longer programs were left out, because this one took too long already. */
+  readonly stopped: boolean;
 }
 
 export interface GrowthPoint {
@@ -34,6 +36,9 @@ export interface GrowthPoint {
 /** A depth at which neither the parser nor ESLint's own walk runs out of stack on a sum of 50,000 lines. */
 const STACK_MEGABYTES = 900;
 const PATH = 'commonjs/growth.js';
+/** Milliseconds in our rules for one file beyond which once is enough, and beyond which no longer file is tried. */
+const SLOW = 3000;
+const LONGEST = 10_000;
 /** Short programs are measured several times, until this many lines have been linted a round. */
 const LINES_PER_ROUND = 10_000;
 
@@ -66,7 +71,9 @@ async function measureAll({ sizes, rounds, realFiles }: GrowthOptions): Promise<
   const countOverruns = overrunCounter();
   for (const { name, grows, make } of shapes((lines) => realProgram(realFiles, lines))) {
     const points: GrowthPoint[] = [];
+    const isTooSlow = (): boolean => (points.at(-1)?.ours ?? 0) > LONGEST;
     for (const size of sizes) {
+      if (isTooSlow()) break;
       const text = make(size);
       const lines = countLines(text);
       points.push({
@@ -76,7 +83,8 @@ async function measureAll({ sizes, rounds, realFiles }: GrowthOptions): Promise<
       });
     }
     const exponent = fittedExponent(points.map(({ lines, ours }) => ({ size: lines, cost: ours })));
-    parentPort?.postMessage({ shape: name, grows, points, exponent } satisfies Growth);
+    const stopped = points.length < sizes.length;
+    parentPort?.postMessage({ shape: name, grows, points, exponent, stopped } satisfies Growth);
   }
 }
 
@@ -91,8 +99,9 @@ function pointMeasurer(
     const run = (eslint: ESLint) => async (): Promise<void> => {
       for (let time = 0; time < repeats; time += 1) refuseFatal(await lint(eslint, { path: PATH, text }));
     };
-    await run(withOurs)();
-    timed.take();
+    await lint(withOurs, { path: PATH, text });
+    const first = timed.take();
+    if (first > SLOW) return { eslint: (await cpuTime(run(without))) / repeats, ours: first };
     const eslint: number[] = [];
     const ours: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

@@ -59,7 +59,7 @@ export function ratioTo(base: readonly number[], times: readonly number[]): Rati
 
 /**
  * The exponent that makes `cost = a · size^exponent` fit best (least squares of the logarithms). Points with no
- * measurable cost are left out; undefined with fewer than three points.
+ * measurable cost are left out; undefined with fewer than two points.
  */
 export function fittedExponent(
   points: readonly { readonly size: number; readonly cost: number }[],
@@ -67,7 +67,7 @@ export function fittedExponent(
   const logs = points
     .filter(({ cost }) => cost > 0)
     .map(({ size, cost }) => ({ x: Math.log(size), y: Math.log(cost) }));
-  if (logs.length < 3) return undefined;
+  if (logs.length < 2) return undefined;
   const meanX = logs.reduce((sum, { x }) => sum + x, 0) / logs.length;
   const meanY = logs.reduce((sum, { y }) => sum + y, 0) / logs.length;
   const covariance = logs.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);

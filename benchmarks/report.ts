@@ -91,7 +91,7 @@ function keystrokeTable(keystrokes: readonly Keystroke[]): string {
   );
 }
 
-function growthText({ shape, grows, points, exponent }: Growth): string {
+function growthText({ shape, grows, points, exponent, stopped }: Growth): string {
   const rows = points.map(({ lines, eslint, ours, overruns }) => [
     thousands(lines),
     eslint.toFixed(0),
@@ -99,7 +99,8 @@ function growthText({ shape, grows, points, exponent }: Growth): string {
     String(overruns),
   ]);
   const fit = exponent === undefined ? 'too small to tell' : exponent.toFixed(2);
-  return `**${shape}** (${grows}): exponent ${fit}.\n\n${table(['lines', 'ESLint', 'our rules', 'budget overruns'], rows)}`;
+  const end = stopped ? ' Longer files were not tried: this took too long.' : '';
+  return `**${shape}** (${grows}): exponent ${fit}.${end}\n\n${table(['lines', 'ESLint', 'our rules', 'budget overruns'], rows)}`;
 }
 
 function startTable(start: ColdStart): string {
