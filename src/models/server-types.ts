@@ -177,6 +177,7 @@ export type InertIn =
   | 'path-segment' // one name in a file path: no separators (`..` may remain unless `clears` says so)
   | 'file-name' // one name in a file path that is never `..`
   | 'regex' // literal characters in a regular expression
+  | 'shell-word' // one argument of a shell command
   | 'json-string' // text of a JSON document
   | 'header-line' // no line breaks
   | 'identifier'; // letters, digits, `-` and `_`
@@ -210,10 +211,12 @@ export type Sanitizer = (Use | Pipe) & {
   readonly by?: 'return' | 'guard' | 'mutation' | 'middleware';
   /**
    * What tells that the check held: the result, or a property of it. Absent, for a guard: it returned at all, for
-   * otherwise it throws. With `result`: that is clean only where this was checked (`value` beside `error` in Joi).
+   * otherwise it throws. `true` and `false`: truthy or falsy. With `result`: that is clean only where this was checked (`value` beside `error` in Joi).
    */
   readonly holdsWhen?:
     boolean | { readonly property: readonly string[]; readonly is: 'present' | 'absent' | boolean };
+  /** Only where the chain that the call begins goes on with one of these: `body('email').isEmail()`. */
+  readonly chained?: Names;
   /** For `by: 'middleware'`. */
   readonly cleans?: Cleans;
   /** Only where an argument is so. */
@@ -229,7 +232,7 @@ export interface Pipe {
 export interface Cleans {
   /** The parts by name; or those that the keys of an argument name: `celebrate({ body: … })`. */
   readonly parts: readonly (RequestPart | 'any')[] | { readonly keysOf: Position };
-  /** The argument that names the fields (text, array of texts, `a.b`, `*`); absent: the whole part. */
+  /** The argument that names the fields: text, array of texts (`a.b`, `*`), or an object by its keys. Absent: the whole part. */
   readonly field?: Position;
 }
 
