@@ -3,10 +3,10 @@
  * same. Without `--ci` also under other Node.js versions.
  */
 import { join } from 'node:path';
+import { installed, installPlugin } from './lib/installed';
 import { pack } from './lib/pack';
 import { closingLine } from './lib/tally';
 import { findings, type Cell } from './load-matrix/findings';
-import { installed, installPlugin } from './load-matrix/install';
 import { typeFaults } from './load-matrix/types';
 import { nodes, setups, type Setup } from './load-matrix/versions';
 

@@ -35,6 +35,12 @@ export const proofs: readonly Proof[] = [
     ci: ['--slice', 'ci'],
   },
   {
+    name: 'crash',
+    script: 'scripts/crash.ts',
+    shows: 'nothing that parses makes the rules throw, and no fix breaks code',
+    ci: ['--ci'],
+  },
+  {
     name: 'fresh clone',
     script: 'scripts/fresh-clone.ts',
     shows: "the README's two commands need nothing done before them",

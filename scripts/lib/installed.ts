@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../lib/root';
-import { run } from '../lib/run';
+import { cacheFolder } from './root';
+import { run } from './run';
 
 /** A folder, kept between runs, in which these packages are installed; nothing is done when they are already. */
 export async function installed(name: string, packages: Readonly<Record<string, string>>): Promise<string> {
-  const folder = join(cacheFolder, 'load-matrix', name.replace(/[^a-z0-9]+/gi, '-').toLowerCase());
+  const folder = join(cacheFolder, 'installed', name.replace(/[^a-z0-9]+/gi, '-').toLowerCase());
   const manifest = JSON.stringify({ private: true, dependencies: packages }, null, 2);
   const mark = join(folder, 'installed.json');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === manifest) return folder;
