@@ -6,7 +6,6 @@ import { tracesOf } from './evaluate';
 import { findMembers } from './members';
 import { requestTraces } from './sources';
 import { EVERY_SHAPE, type Trace, heldUnder, merge, nameOfRead, newTrace, unknownTrace } from './traces';
-import { isGetter } from './properties';
 
 /** `{ name: value, …spread }` followed by a path; without a path, all that it holds, each under its name. */
 export function tracesOfObject(
@@ -26,7 +25,7 @@ export function tracesOfObject(
     else if (key === name && name !== '*') {
       // What stands before it in the literal is overwritten.
       lists.push(
-        isGetter(property) ? returnedBy(a, property.value, rest) : tracesOf(a, property.value, rest),
+        property.kind === 'get' ? returnedBy(a, property.value, rest) : tracesOf(a, property.value, rest),
       );
       break;
     } else if (key === undefined || name === '*') lists.push(tracesOf(a, property.value, rest));

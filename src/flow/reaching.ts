@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { enclosingFunction, isFunction, isWithin } from '../syntax/nodes';
-import type { Analysis } from './analysis';
+import { type Analysis, tableOf } from './analysis';
+import { remember } from './lazy';
 import { alwaysExits, leavesFunction } from './exits';
 import type { Variable } from './scopes';
 import { type Write, writesOf } from './writes';
@@ -12,12 +13,35 @@ import { type Write, writesOf } from './writes';
 export function reachingWrites(a: Analysis, variable: Variable, read: TSESTree.Node): readonly Write[] {
   const writes = writesOf(a, variable);
   if (writes.length <= 1) return writes;
-  const home = enclosingFunction(read);
-  const here = writes.filter((write) => homeOf(write) === home);
-  // Only writes of other functions: any of them may have run before.
-  if (here.length === 0) return writes;
-  const elsewhere = here.length === writes.length ? [] : writes.filter((write) => homeOf(write) !== home);
-  return [...reachingHere(here, read), ...elsewhere];
+  const known = remember(
+    tableOf<Variable, Map<TSESTree.Node, readonly Write[]>>(a, 'reaching writes'),
+    variable,
+    () => new Map(),
+  );
+  return remember(known, read, () => {
+    const groups = remember(tableOf<Variable, Groups>(a, 'writes by function'), variable, () =>
+      groupsOf(writes),
+    );
+    const home = enclosingFunction(read);
+    const here = groups.get(home);
+    // Only writes of other functions: any of them may have run before.
+    if (!here) return writes;
+    const found = reachingHere(here, read);
+    return groups.size === 1 ? found : [...found, ...writes.filter((write) => homeOf(write) !== home)];
+  });
+}
+
+type Groups = ReadonlyMap<TSESTree.Node | undefined, readonly Write[]>;
+
+function groupsOf(writes: readonly Write[]): Groups {
+  const groups = new Map<TSESTree.Node | undefined, Write[]>();
+  for (const write of writes) {
+    const home = homeOf(write);
+    const list = groups.get(home);
+    if (list) list.push(write);
+    else groups.set(home, [write]);
+  }
+  return groups;
 }
 
 function homeOf(write: Write): TSESTree.Node | undefined {

@@ -106,18 +106,22 @@ export function restrictShapes(traces: readonly Trace[], shapes: number): readon
 
 /** The traces as a conversion leaves them: of these shapes, whatever they were. What they held is gone. */
 export function convert(traces: readonly Trace[], shapes: number): readonly Trace[] {
-  return merge([traces.map((trace) => ({ ...trace, shapes, made: 'new', held: [] }))]);
+  return distinct(traces.map((trace) => ({ ...trace, shapes, made: 'new', held: [] })));
 }
 
 /** The traces put into a text: a printed number is still only digits. */
 export function print(traces: readonly Trace[]): readonly Trace[] {
-  return merge([
+  const isPrinted = (trace: Trace): boolean =>
+    trace.shapes === SHAPES.number ||
+    (trace.shapes === SHAPES.text && trace.made !== 'no' && trace.held.length === 0);
+  if (traces.every(isPrinted)) return traces;
+  return distinct(
     traces.map((trace) =>
-      trace.shapes === SHAPES.number
+      isPrinted(trace)
         ? trace
         : { ...trace, shapes: SHAPES.text, made: trace.made === 'new' ? 'new' : 'text', held: [] },
     ),
-  ]);
+  );
 }
 
 /** A trace of a parameter, continued to what a call gives the parameter. */
@@ -168,20 +172,25 @@ export function heldUnder(traces: readonly Trace[], name: string): readonly Trac
 
 /** The deepest property path that is told apart. */
 export const MAX_PATH = 5;
-const MAX_TRACES = 24;
+const MAX_TRACES = 16;
 
 /** The union of traces, each way once. Too many ways are cut to the most telling: requests before unknowns. */
 export function merge(lists: readonly (readonly Trace[])[]): readonly Trace[] {
   const filled = lists.filter((list) => list.length > 0);
-  if (filled.length === 0) return [];
-  if (filled.length === 1 && (filled[0] as readonly Trace[]).length === 1)
-    return filled[0] as readonly Trace[];
+  const [first] = filled;
+  if (!first) return [];
+  // A list by itself holds each way once already.
+  return filled.length === 1 || filled.every((list) => list === first) ? first : distinct(filled.flat());
+}
+
+/** The traces, each way once. */
+function distinct(traces: readonly Trace[]): readonly Trace[] {
+  if (traces.length < 2) return traces;
   const byKey = new Map<string, Trace>();
-  for (const list of filled)
-    for (const trace of list) {
-      const key = traceKey(trace);
-      if (!byKey.has(key)) byKey.set(key, trace);
-    }
+  for (const trace of traces) {
+    const key = traceKey(trace);
+    if (!byKey.has(key)) byKey.set(key, trace);
+  }
   const all = [...byKey.values()];
   if (all.length <= MAX_TRACES) return all;
   const weight = (trace: Trace): number => (trace.origin.type === 'unknown' ? 1 : 0);
@@ -195,7 +204,15 @@ export function sameTraces(before: readonly Trace[], after: readonly Trace[]): b
   return after.every((trace) => keys.has(traceKey(trace)));
 }
 
+const keys = new WeakMap<Trace, string>();
+
 function traceKey(trace: Trace): string {
+  let key = keys.get(trace);
+  if (key === undefined) keys.set(trace, (key = describeTrace(trace)));
+  return key;
+}
+
+function describeTrace(trace: Trace): string {
   const { origin } = trace;
   const where =
     origin.type === 'unknown'
