@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,6 +64,22 @@ function run(command, args, { quiet = false } = {}) {
   process.exit(status ?? 1);
 }
 
+/**
+ * Builds aside and moves the files into place, so that another process never finds `dist` without them, and a
+ * build that fails leaves the last one.
+ */
+function build() {
+  const aside = join(root, `.cache/build-${process.pid}`);
+  run(process.execPath, ['node_modules/tsdown/dist/run.mjs', '--out-dir', aside], { quiet: true });
+  const dist = join(root, 'dist');
+  const built = readdirSync(aside);
+  mkdirSync(dist, { recursive: true });
+  for (const file of built) renameSync(join(aside, file), join(dist, file));
+  for (const file of readdirSync(dist))
+    if (!built.includes(file)) rmSync(join(dist, file), { recursive: true });
+  rmSync(aside, { recursive: true });
+}
+
 unlessDone(
   'installed',
   ['package-lock.json'],
@@ -79,7 +95,7 @@ unlessDone(
   'built',
   ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts'],
   () => existsSync(join(root, 'dist/index.cjs')) && existsSync(join(root, 'dist/index.d.cts')),
-  () => run(process.execPath, ['node_modules/tsdown/dist/run.mjs'], { quiet: true }),
+  build,
 );
 
 const [script, ...args] = process.argv.slice(2);
