@@ -157,12 +157,20 @@ export function applySanitizer(
   const shaped = leaves ? convert(traces, shapeSet(leaves)) : traces;
   if (row.clears.length === 0 && !row.inertIn) return shaped;
   const name = 'call' in row ? namesOf(row.call)[0] : undefined;
-  return withBarrier(shaped, {
+  const safe = withBarrier(shaped, {
     type: 'clears',
     name: name ?? 'a sanitizer',
     kinds: row.clears,
     ...(row.inertIn && { inertIn: row.inertIn }),
   });
+  return row.exceptShapes ? merge([safe, unprotected(shaped, shapeSet(row.exceptShapes))]) : safe;
+}
+
+/** What goes through a sanitizer unharmed: a client's value of a shape that it does not protect from. */
+function unprotected(traces: readonly Trace[], shapes: number): readonly Trace[] {
+  return traces
+    .filter((trace) => trace.origin.type === 'request' && (trace.shapes & shapes) !== 0)
+    .map((trace) => ({ ...trace, shapes: trace.shapes & shapes }));
 }
 
 /** The traces of an object made by `new`, followed by a path. */

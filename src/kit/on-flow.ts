@@ -2,9 +2,9 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { isPossible } from '../flow/relevant';
 import { originsOf } from '../flow/origins';
+import { textAt } from '../flow/site-text';
 import { type Site, dialectOf, sitesOf } from '../flow/sites';
 import type { CallLike } from '../flow/syntax-index';
-import { textOf } from '../flow/text';
 import type { Text } from '../flow/text-types';
 import type { Trace } from '../flow/traces';
 import type { Dialect, Kind } from '../models/types';
@@ -46,7 +46,7 @@ export function onFlow(
             analysis,
             origins: (inner = node, calls = []) => originsOf(analysis, inner, [], calls),
             elementOrigins: () => originsOf(analysis, node, ['*']),
-            text: () => textOf(analysis, node),
+            text: () => textAt(analysis, site, node),
             dialect: () => dialectOf(analysis, site),
           });
     },
