@@ -64,6 +64,17 @@ const sources: readonly Source[] = [
   },
 ];
 
+const apolloPackages = [
+  'apollo-server.exports',
+  'apollo-server-express.exports',
+  'apollo-server-fastify.exports',
+  'apollo-server-hapi.exports',
+  'apollo-server-koa.exports',
+  'apollo-server-lambda.exports',
+];
+
+const apolloResolver = [null, 'graphql.arguments', 'graphql.context', null];
+
 export const graphql: Library = {
   packages: [
     'graphql',
@@ -75,10 +86,6 @@ export const graphql: Library = {
     '@as-integrations/koa',
     '@as-integrations/next',
     '@apollo/subgraph',
-    'apollo-server',
-    'apollo-server-express',
-    'apollo-server-koa',
-    'apollo-server-lambda',
     'graphql-yoga',
     'graphql-tools',
     '@graphql-tools/schema',
@@ -98,6 +105,26 @@ export const graphql: Library = {
   },
   handlers: [...resolverMaps, ...contexts],
   sources,
+};
+
+/** Apollo's servers of versions 2 and 3, one package for each framework. */
+export const apolloServers: Library = {
+  packages: [],
+  read: 'apollo-server 3.13.0',
+  handlers: [
+    {
+      on: apolloPackages,
+      new: 'ApolloServer',
+      at: { argument: 0, property: ['resolvers', '*', '*'] },
+      parameters: apolloResolver,
+    },
+    {
+      on: apolloPackages,
+      new: 'ApolloServer',
+      at: { argument: 0, property: ['context'] },
+      parameters: ['graphql.contextArgument'],
+    },
+  ],
 };
 
 /** GraphQL in Fastify: resolvers are an option of the plugin. */

@@ -5,15 +5,17 @@ export const nestGraphql: Library = {
   packages: ['@nestjs/graphql'],
   read: '@nestjs/graphql 14.0.3',
   objects: {
-    'nest.graphqlExecutionContext': [{ steps: [{ member: 'GqlExecutionContext' }, { call: 'create' }] }],
-    context: [{ from: 'nest.graphqlExecutionContext', steps: [{ call: 'getContext' }] }],
+    '@nestjs/core.graphqlExecutionContext': [
+      { steps: [{ member: 'GqlExecutionContext' }, { call: 'create' }] },
+    ],
+    context: [{ from: '@nestjs/core.graphqlExecutionContext', steps: [{ call: 'getContext' }] }],
     'express.request': [
       { from: 'context', steps: [{ member: 'req' }] },
       { from: 'context', steps: [{ member: 'request' }] },
     ],
     'express.response': [{ from: 'context', steps: [{ member: 'res' }] }],
   },
-  types: { 'nest.graphqlExecutionContext': 'GqlExecutionContext' },
+  types: { '@nestjs/core.graphqlExecutionContext': 'GqlExecutionContext' },
   decoratedParameters: [{ parameterDecorator: 'Context', object: 'context' }],
   sources: [
     {

@@ -36,7 +36,7 @@ const sources: readonly Source[] = [
 const decoratedParameters: readonly DecoratedParameter[] = [
   { parameterDecorator: ['Req', 'Request'], object: 'express.request' },
   { parameterDecorator: ['Res', 'Response'], object: 'express.response' },
-  { parameterDecorator: 'ConnectedSocket', object: 'socketIo.socket' },
+  { parameterDecorator: 'ConnectedSocket', object: 'socket.io.socket' },
   { parameterDecorator: 'Ctx', object: 'messageContext' },
 ];
 
@@ -80,7 +80,7 @@ const handlers: readonly Handler[] = [
   },
   { subclassOf: 'PipeTransform', method: 'transform', at: { value: true }, parameters: ['pipeValue', null] },
   // Parameters without decorators; decorated ones are what their decorators say.
-  { methodDecorator: 'SubscribeMessage', at: { value: true }, parameters: ['socketIo.socket', 'message'] },
+  { methodDecorator: 'SubscribeMessage', at: { value: true }, parameters: ['socket.io.socket', 'message'] },
   {
     methodDecorator: ['MessagePattern', 'EventPattern', 'GrpcMethod', 'GrpcStreamMethod'],
     at: { value: true },
@@ -160,7 +160,7 @@ export const nest: Library = {
       { from: 'executionContext', steps: [{ call: 'switchToHttp' }, { call: 'getResponse' }] },
     ],
     'express.app': [{ from: 'app', steps: [{ call: 'getHttpAdapter' }, { call: 'getInstance' }] }],
-    'socketIo.socket': [{ from: 'messageContext', steps: [{ call: 'getClient' }] }],
+    'socket.io.socket': [{ from: 'messageContext', steps: [{ call: 'getClient' }] }],
   },
   types: {
     app: ['INestApplication', 'NestExpressApplication', 'NestFastifyApplication'],

@@ -71,7 +71,8 @@ export type Position = number;
 export interface Origin {
   /**
    * Named object that the steps start from; the module's exports if absent. Here and wherever a named object is
-   * asked for, also as a key of `objects`, `express.request` is the object `request` of the model `express`.
+   * asked for, also as a key of `objects`, `express.request` is the object `request` of the model that has the
+   * package `express`, and `express.exports` its exports.
    */
   readonly from?: string;
   /** Of several `packages`, those whose exports the steps start from; all if absent. Globals are `globalThis`. */
@@ -256,7 +257,7 @@ export interface Library {
   readonly propagators?: readonly Propagator[];
   /** Exports that are used without import where a framework puts them in scope (`readBody` in Nitro files). */
   readonly autoImported?: Names;
-  /** Type names in `types` and `typed` that count without import, for ambient declarations (`ExportedHandler`). */
+  /** Type names in `types` and `typed` that count wherever they come from, also undeclared (`ExportedHandler`). */
   readonly ambientTypes?: Names;
   /** Values of options when the developer leaves them out, by kind. */
   readonly defaults?: Readonly<Partial<Record<Kind, Readonly<Record<string, Fact>>>>>;

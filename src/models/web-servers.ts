@@ -3,7 +3,7 @@ import type { Library } from './types';
 
 /** Bun, Deno and Cloudflare Workers: globals that call a `fetch` function with the web's `Request`. */
 export const webServers: Library = {
-  packages: ['globalThis', 'bun', '@cloudflare/workers-types'],
+  packages: [],
   read: 'bun-types 1.4.4, @types/deno 2.7.0, @cloudflare/workers-types 5.20261117.1',
   objects: {
     bun: [{ package: 'globalThis', steps: [{ member: 'Bun' }] }],
@@ -16,22 +16,26 @@ export const webServers: Library = {
   types: { pagesContext: 'EventContext' },
   ambientTypes: ['ExportedHandler', 'PagesFunction', 'EventContext', 'FetchEvent'],
   handlers: [
-    { call: 'serve', at: { argument: 0, property: ['fetch'] }, parameters: ['webRequest', null] },
-    { on: 'bun', call: 'serve', at: { argument: 0, property: ['fetch'] }, parameters: ['webRequest', null] },
     {
-      on: 'bun',
+      on: ['bun', 'bun.exports'],
+      call: 'serve',
+      at: { argument: 0, property: ['fetch'] },
+      parameters: ['webRequest', null],
+    },
+    {
+      on: ['bun', 'bun.exports'],
       call: 'serve',
       at: { argument: 0, property: ['routes', '*'] },
       parameters: ['webRequest', null],
     },
     {
-      on: 'bun',
+      on: ['bun', 'bun.exports'],
       call: 'serve',
       at: { argument: 0, property: ['routes', '*', '*'] },
       parameters: ['webRequest', null],
     },
     {
-      on: 'bun',
+      on: ['bun', 'bun.exports'],
       call: 'serve',
       at: { argument: 0, property: ['websocket', 'message'] },
       parameters: [null, 'message'],
@@ -44,6 +48,7 @@ export const webServers: Library = {
       parameters: ['webRequest', null],
     },
     {
+      on: 'globalThis.exports',
       call: 'addEventListener',
       when: { at: { argument: 0 }, is: ['fetch'] },
       at: { argument: 1 },
