@@ -93,6 +93,13 @@ describe('no-sql-injection', () => {
     );
   });
 
+  it('counts bound names like bound values', () => {
+    const names = plantFile(
+      'exports.find = (a, b) => {\n  return db.whereRaw("lower(??) = ?", [a, b]);\n};\n',
+    );
+    expect(planted(noSqlInjection, 'template of a parameter', names)[0]).toContain('`lower(??) = ${b}`');
+  });
+
   it('binds the value in the twin', () => {
     expect(planted(noSqlInjection, 'twin: still bound', file)[0]).toContain(
       'return db.query("SELECT * FROM t WHERE id = ?", [req.params.id]);',

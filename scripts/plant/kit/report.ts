@@ -1,4 +1,5 @@
 import { table } from '../../wild/report';
+import { FROM } from './edits';
 import type { Candidate } from './collect';
 import type { Form, PlantTable } from './notation';
 import type { Tried } from './try';
@@ -47,19 +48,47 @@ export function shortcomings(result: RuleResult, full: boolean): string[] {
     );
   }
   if (full && planted < fewest) problems.push(`${rule}: ${planted} mistakes planted, fewer than ${fewest}`);
-  for (const { form, trials } of result.forms) {
-    for (const trial of trials) {
-      const { outcome } = trial.tried;
-      if (outcome.type === 'broken')
-        problems.push(`${rule}, ${form.name}: ${outcome.reason}\n${excerpt(trial)}`);
-      if (outcome.type === 'reported' && form.expect === 'silence') {
-        problems.push(
-          `${rule}, ${form.name}: reported, but it is safe: ${outcome.message}\n${excerpt(trial)}`,
-        );
-      }
-    }
+  const twins = trialsOf(
+    result,
+    ({ form, trial }) => form.expect === 'silence' && trial.tried.outcome.type === 'reported',
+  );
+  const broken = trialsOf(result, ({ trial }) => trial.tried.outcome.type === 'broken');
+  return [
+    ...problems,
+    ...bySite(twins, `${rule}: reported, but it is safe`),
+    ...bySite(broken, `${rule}: not planted`),
+  ];
+}
+
+interface TrialOfForm {
+  readonly form: Form;
+  readonly trial: Trial;
+}
+
+function trialsOf({ forms }: RuleResult, wanted: (trial: TrialOfForm) => boolean): TrialOfForm[] {
+  return forms.flatMap(({ form, trials }) => trials.map((trial) => ({ form, trial }))).filter(wanted);
+}
+
+/** One text a place of the original file, with every form that was tried there and the first one's excerpt. */
+function bySite(trials: readonly TrialOfForm[], title: string): string[] {
+  const sites = new Map<string, TrialOfForm[]>();
+  for (const entry of trials) {
+    const { candidate } = entry.trial;
+    const marked = candidate.planting.edits.find((edit) => edit.text.includes(FROM));
+    const site = `${candidate.package}/${candidate.file.path}:${marked?.range[0] ?? 0}`;
+    sites.set(site, [...(sites.get(site) ?? []), entry]);
   }
-  return problems;
+  return [...sites.values()].map((entries) => {
+    const [first] = entries;
+    const forms = entries.map(({ form }) => form.name).join(', ');
+    return `${title} (${forms})${first ? `${note(first.trial)}\n${excerpt(first.trial)}` : ''}`;
+  });
+}
+
+function note({ tried: { outcome } }: Trial): string {
+  if (outcome.type === 'broken') return `\n  ${outcome.reason}`;
+  if (outcome.type === 'reported') return `\n  ${outcome.message}`;
+  return outcome.elsewhere.length === 0 ? '' : `\n  reported on line ${outcome.elsewhere.join(', ')} instead`;
 }
 
 /** A line a form, then the rule's recall. */
@@ -81,20 +110,13 @@ export function recallTable(result: RuleResult): string {
   ]);
 }
 
-/** The planted mistakes that went unseen, by form. */
+/** The planted mistakes that went unseen, by the place they were planted in. */
 export function misses(result: RuleResult): string[] {
-  return result.forms
-    .filter(({ form }) => form.expect === 'report')
-    .flatMap(({ form, trials }) =>
-      trials
-        .filter(({ tried }) => tried.outcome.type === 'silent')
-        .map((trial) => `missed: ${result.table.rule}, ${form.name}${elsewhere(trial)}\n${excerpt(trial)}`),
-    );
-}
-
-function elsewhere({ tried: { outcome } }: Trial): string {
-  if (outcome.type !== 'silent' || outcome.elsewhere.length === 0) return '';
-  return ` (reported on line ${outcome.elsewhere.join(', ')} instead)`;
+  const missed = trialsOf(
+    result,
+    ({ form, trial }) => form.expect === 'report' && trial.tried.outcome.type === 'silent',
+  );
+  return bySite(missed, `${result.table.rule}: missed`);
 }
 
 /** Where it was planted, and the planted lines. */

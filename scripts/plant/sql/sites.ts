@@ -93,7 +93,16 @@ function siteOf(file: PlantFile, call: TSESTree.CallExpression, patterns: readon
     const found = placeIn(file, piece, patterns);
     if (found === undefined) continue;
     const { hole, text } = found;
-    return [{ call, sql, piece, hole, bound: boundValue(call, text), statement: statementAround(call) }];
+    return [
+      {
+        call,
+        sql,
+        piece,
+        hole,
+        bound: boundValue(call, text, file.text.slice(sql.range[0], hole[0])),
+        statement: statementAround(call),
+      },
+    ];
   }
   return [];
 }
@@ -128,10 +137,17 @@ function placeIn(
   return { hole: [from, from + text.length], text };
 }
 
-function boundValue(call: TSESTree.CallExpression, text: string): TSESTree.Expression | undefined {
+/** The value bound to the placeholder `text`, which stands after `before` in the SQL. */
+function boundValue(
+  call: TSESTree.CallExpression,
+  text: string,
+  before: string,
+): TSESTree.Expression | undefined {
   const values = call.arguments[1];
   if (values?.type === 'ArrayExpression' && /^[?$]/u.test(text)) {
-    const element = values.elements[text === '?' ? 0 : Number(text.slice(1)) - 1];
+    // knex counts `??`, a bound name, like `?`.
+    const index = text === '?' ? (before.match(/\?\??/gu) ?? []).length : Number(text.slice(1)) - 1;
+    const element = values.elements[index];
     return element && element.type !== 'SpreadElement' ? element : undefined;
   }
   if (values?.type !== 'ObjectExpression' || !/^[:@]/u.test(text)) return undefined;
