@@ -11,14 +11,19 @@ import { closingLine } from './lib/tally';
 const ci = process.argv.includes('--ci');
 const SHOWN = 20;
 
+interface Place {
+  readonly program: Program;
+  readonly parser: string;
+}
+
 interface Result {
   readonly held: number;
   readonly notParsed: number;
-  readonly faults: ReadonlyMap<string, readonly string[]>;
+  readonly faults: ReadonlyMap<string, readonly Place[]>;
 }
 
 function tryAll(programs: readonly Program[]): Result {
-  const faults = new Map<string, string[]>();
+  const faults = new Map<string, Place[]>();
   let held = 0;
   let notParsed = 0;
   for (const program of programs) {
@@ -26,7 +31,7 @@ function tryAll(programs: readonly Program[]): Result {
       const outcome = tryProgram(program, parser);
       if (outcome.type === 'held') held += 1;
       else if (outcome.type === 'not parsed') notParsed += 1;
-      else faults.set(outcome.fault, [...(faults.get(outcome.fault) ?? []), `${program.name}, ${parser}`]);
+      else faults.set(outcome.fault, [...(faults.get(outcome.fault) ?? []), { program, parser }]);
     }
   }
   return { held, notParsed, faults };
@@ -53,7 +58,10 @@ for (const [name, programs] of Object.entries(groups)) {
     `${name}: ${programs.length} programs, ${held} held, ${faulty} failed, ${notParsed} refused by the parser`,
   );
   for (const [fault, places] of [...faults].slice(0, SHOWN)) {
-    console.log(`\n${fault}\n  in ${places.length}: ${places.slice(0, 3).join('; ')}\n`);
+    const [first] = [...places].sort((a, b) => a.program.code.length - b.program.code.length);
+    if (!first) continue;
+    console.log(`\n${fault}\nin ${places.length}, such as ${first.program.name} under ${first.parser}:`);
+    console.log(first.program.code.slice(0, 1000));
   }
   passed += held;
   failed += faulty;
