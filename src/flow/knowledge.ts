@@ -1,5 +1,5 @@
 import { libraries } from '../models';
-import type { Kind, Library, Names } from '../models/types';
+import type { Kind, Library, LiteralSink, Names } from '../models/types';
 import type { Settings } from './analysis';
 import { remember } from './lazy';
 import { type Machine, type State, compile, label, namesOf } from './machine';
@@ -18,6 +18,8 @@ export interface Knowledge {
   isReceiverName(name: string): boolean;
   /** Words of which at least one occurs in every file that holds a sink of this kind. */
   wordsOf(kind: Kind): ReadonlySet<string>;
+  /** Places in object literals of a certain shape. */
+  readonly literalSinks: readonly LiteralSink[];
   readonly hasSources: boolean;
 }
 
@@ -52,6 +54,8 @@ function createKnowledge(all: readonly Library[]): Knowledge {
       const names = namesOfUse(sink);
       for (const name of names.length > 0 ? names : library.packages) known.add(name);
     }
+    for (const { kind, shaped } of library.literalSinks ?? [])
+      for (const word of shaped.slice(0, 1)) remember(words, kind, () => new Set<string>()).add(word);
   }
   return {
     statesOfModule: (specifier) => statesOfModule(machine, packages, specifier),
@@ -61,6 +65,7 @@ function createKnowledge(all: readonly Library[]): Knowledge {
     isMemberName: (name) => memberNames.has(name),
     isReceiverName: (name) => receiverNames.has(name),
     wordsOf: (kind) => words.get(kind) ?? new Set(),
+    literalSinks: all.flatMap((library) => library.literalSinks ?? []),
     hasSources: all.some((library) => library.sources !== undefined),
   };
 }

@@ -12,6 +12,8 @@ export interface SyntaxIndex {
   readonly memberAssignments: ReadonlyMap<string, readonly TSESTree.AssignmentExpression[]>;
   readonly functions: readonly FunctionNode[];
   readonly classes: readonly ClassNode[];
+  /** Object literals. */
+  readonly objects: readonly TSESTree.ObjectExpression[];
   /** `return`, `throw` and `yield` arguments by the function they leave. */
   readonly returns: ReadonlyMap<FunctionNode, readonly TSESTree.Expression[]>;
   readonly decorators: readonly TSESTree.Decorator[];
@@ -24,6 +26,7 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
   const memberAssignments = new Map<string, TSESTree.AssignmentExpression[]>();
   const functions: FunctionNode[] = [];
   const classes: ClassNode[] = [];
+  const objects: TSESTree.ObjectExpression[] = [];
   const returns = new Map<FunctionNode, TSESTree.Expression[]>();
   const decorators: TSESTree.Decorator[] = [];
   const keys = sourceCode.visitorKeys;
@@ -49,6 +52,9 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
         break;
       case 'AssignmentExpression':
         if (node.left.type === 'MemberExpression') push(memberAssignments, memberName(node.left) ?? '', node);
+        break;
+      case 'ObjectExpression':
+        objects.push(node);
         break;
       case 'ReturnStatement':
       case 'YieldExpression': {
@@ -76,7 +82,7 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
       } else if (isNode(child)) stack.push(child);
     }
   }
-  return { callsByName, memberAssignments, functions, classes, returns, decorators, nodeCount };
+  return { callsByName, memberAssignments, functions, classes, objects, returns, decorators, nodeCount };
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

@@ -28,9 +28,9 @@ export function onHeaders(
     Program() {
       const analysis = analysisOf(sourceCode, settings);
       const all = headerSettings(analysis);
-      for (const { name: found, value, site } of all) {
+      for (const { name: found, value, node } of all) {
         if (found !== name) continue;
-        const home = enclosingFunction(site.use);
+        const home = enclosingFunction(node);
         check({
           analysis,
           value,
@@ -38,7 +38,7 @@ export function onHeaders(
             all.some(
               (each) =>
                 each.name === other &&
-                enclosingFunction(each.site.use) === home &&
+                enclosingFunction(each.node) === home &&
                 constantsOf(analysis, each.value).some((constant) => String(constant.value) === text),
             ),
         });

@@ -33,7 +33,6 @@ export const kysely: Library = {
       on: 'compiled',
       kind: 'sql.text',
       at: { argument: 0 },
-      values: { argument: 1 },
       dialect: 'compiled',
     },
     { call: ['ref', 'table', 'id'], on: 'sql', kind: 'sql.text', at: { argumentsFrom: 0 }, facts: quoted },
@@ -46,6 +45,7 @@ export const kysely: Library = {
   ],
   dialects: {
     default: { placeholder: 'tag', engine: 'generic', refuses: ['ddl', 'interval'] },
+    // Placeholders are the database's own there, which the file seldom shows.
     compiled: { placeholder: 'none', engine: 'generic' },
   },
 };
