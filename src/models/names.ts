@@ -136,3 +136,11 @@ export function startsLikeSql(text: string): boolean {
   const statement = text.replace(BEFORE_STATEMENT, '');
   return statementStarts.some((start) => start.test(statement));
 }
+
+/**
+ * Whether a column of this name holds keys of rows, which are never truth values and are only compared for being
+ * the same: `id`, `user_id`, `orderId`; not `paid` or `valid`.
+ */
+export function namesKey(column: string): boolean {
+  return wordsOf(column).at(-1) === 'id';
+}
