@@ -26,6 +26,8 @@ export const NO_SETTINGS: Settings = { libraries: [], versions: {} };
 export interface Analysis {
   readonly sourceCode: TSESLint.SourceCode;
   readonly settings: Settings;
+  /** The file's path, for frameworks that go by it; empty if unknown. */
+  readonly filename: string;
   readonly budget: Budget;
   readonly knowledge: () => Knowledge;
   readonly scopes: () => Scopes;
@@ -51,18 +53,22 @@ const analyses = new WeakMap<TSESTree.Program, Map<Settings, Analysis>>();
  * The analysis of a file, made at the first call. Keyed by the Program node, because some hosts (oxlint) reuse
  * one `sourceCode` object for every file, and editors and `--fix` passes parse anew.
  */
-export function analysisOf(sourceCode: TSESLint.SourceCode, settings: Settings = NO_SETTINGS): Analysis {
+export function analysisOf(
+  sourceCode: TSESLint.SourceCode,
+  settings: Settings = NO_SETTINGS,
+  filename = '',
+): Analysis {
   let bySettings = analyses.get(sourceCode.ast);
   if (!bySettings) analyses.set(sourceCode.ast, (bySettings = new Map()));
   let analysis = bySettings.get(settings);
-  if (!analysis) bySettings.set(settings, (analysis = createAnalysis(sourceCode, settings)));
+  if (!analysis) bySettings.set(settings, (analysis = createAnalysis(sourceCode, settings, filename)));
   return analysis;
 }
 
 const WORK_PER_CHARACTER = 4;
 const MINIMUM_WORK = 20_000;
 
-function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings): Analysis {
+function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings, filename: string): Analysis {
   const budget: Budget = {
     left: MINIMUM_WORK + WORK_PER_CHARACTER * sourceCode.text.length,
     depth: 0,
@@ -74,6 +80,7 @@ function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings): An
   const analysis: Analysis = {
     sourceCode,
     settings,
+    filename,
     budget,
     knowledge: lazy(() => knowledgeFor(settings)),
     scopes,

@@ -26,7 +26,7 @@ function statesOfType(a: Analysis, type: TSESTree.TypeNode): readonly State[] {
     const [first] = type.typeArguments?.params ?? [];
     return first ? statesOfType(a, first) : [];
   }
-  const named = typeOfModule(a, typeName);
+  const named = typeNamed(a, typeName);
   if (!named) return [];
   return a
     .knowledge()
@@ -44,12 +44,13 @@ function statesOfType(a: Analysis, type: TSESTree.TypeNode): readonly State[] {
     });
 }
 
-/** The module and exported name of a type: `Pool` of `import { Pool } from 'pg'`, `pg.Pool`. */
-function typeOfModule(
+/** The module and exported name of a type: `Pool` of `import { Pool } from 'pg'`, `pg.Pool`, `Pool<T>`. */
+export function typeNamed(
   a: Analysis,
-  typeName: TSESTree.EntityName,
+  type: TSESTree.EntityName | TSESTree.TypeNode,
 ): { readonly specifier: string; readonly name: string } | undefined {
-  if (typeName.type === 'ThisExpression') return undefined;
+  const typeName = type.type === 'TSTypeReference' ? type.typeName : type;
+  if (typeName.type !== 'Identifier' && typeName.type !== 'TSQualifiedName') return undefined;
   const [root, ...members] = flatten(typeName);
   if (!root) return undefined;
   const [def] = a.scopes().variableOf(root)?.defs ?? [];

@@ -8,7 +8,7 @@ import { tracesOf } from './evaluate';
 import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
-import { requestTraces } from './sources';
+import { decoratedTraces, requestTraces } from './sources';
 import {
   EVERY_SHAPE,
   SHAPES,
@@ -97,7 +97,8 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
     case 'parameter': {
       const { function: fn, index } = value;
       const parameter = fn.params[index];
-      const fromRequest = parameter && requestTraces(a, parameter, taken);
+      const fromRequest =
+        parameter && (decoratedTraces(a, parameter, taken) ?? requestTraces(a, parameter, taken));
       if (fromRequest) return merge([fromRequest, ...defaults]);
       if (parameter?.type === 'RestElement') {
         const [position, ...rest] = taken;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../syntax/nodes';
-import { bareParameter } from '../syntax/nodes';
+import { bareParameter, isWithin } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type AccessKey } from './access-keys';
 import { type Analysis, tableOf } from './analysis';
@@ -31,10 +31,13 @@ function factsOfKey(a: Analysis, key: AccessKey, place: TSESTree.Node, depth: nu
   if (checks.length === 0) return NO_FACTS;
   const subject: Subject = (node) => sameKey(a.reads().keyOf(node), key);
   return checks.flatMap(({ read, control }) => {
-    if (!sameValue(a, key.root, read, place)) return NO_FACTS;
-    if (control.node.type === 'SwitchStatement') return switchFacts(a, control.node, place, subject);
+    a.budget.left--;
+    if (control.node.type === 'SwitchStatement')
+      return isWithin(place, control.node) && sameValue(a, key.root, read, place)
+        ? switchFacts(a, control.node, place, subject)
+        : NO_FACTS;
     const outcome = outcomeAt(control, place);
-    if (outcome === undefined) return NO_FACTS;
+    if (outcome === undefined || !sameValue(a, key.root, read, place)) return NO_FACTS;
     return impliedFacts(a, control.test, outcome, subject, depth);
   });
 }

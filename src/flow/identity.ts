@@ -4,7 +4,8 @@ import { annotationOf, bareParameter, enclosingClass, isFunction } from '../synt
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { declaredStates } from './declared-types';
-import { type State, EXPORTS, label } from './machine';
+import { decoratorsOf, statesOfDecorator } from './decorators';
+import { type State, EXPORTS, label, namesOf } from './machine';
 import { moduleValueOf } from './modules';
 import { type Pointee, pointeesOf } from './pointees';
 import { handlerStates } from './registrations';
@@ -120,11 +121,26 @@ function parameterStates(
   if (!isFunction(fn)) return [];
   const index = fn.params.indexOf(node as TSESTree.Parameter);
   const bare = bareParameter(node as TSESTree.Parameter);
+  const decorated = decoratedStates(a, node);
+  if (decorated.length > 0) return decorated;
   const declared = declaredStates(a, annotationOf(bare));
   if (declared.length > 0) return declared;
   const called = callbackStates(a, fn, index, ask);
   if (called.length > 0 || !withHandlers) return called;
   return handlerStates(a, fn, index);
+}
+
+/** `@Req() request`: the object that the decorator says. */
+function decoratedStates(a: Analysis, parameter: TSESTree.Node): readonly State[] {
+  return decoratorsOf(parameter).flatMap((decorator) =>
+    statesOfDecorator(a, decorator).flatMap(({ library, name }) =>
+      (library.decoratedParameters ?? []).flatMap((row) =>
+        namesOf(row.parameterDecorator).includes(name)
+          ? (a.knowledge().objectOf(library, row.object) ?? [])
+          : [],
+      ),
+    ),
+  );
 }
 
 /** `pool.connect((err, client) => …)`, `io.on('connection', (socket) => …)`, `promise.then((client) => …)` */

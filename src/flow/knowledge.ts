@@ -21,6 +21,9 @@ export interface Knowledge {
   /** Places in object literals of a certain shape. */
   readonly literalSinks: readonly LiteralSink[];
   readonly hasSources: boolean;
+  readonly hasTypedHandlers: boolean;
+  /** Handlers that are found by the names of exports, or by a directive. */
+  readonly exportedHandlers: readonly { readonly row: Handler; readonly library: Library }[];
 }
 
 /** The package name under which models describe the globals of the platform. */
@@ -67,6 +70,12 @@ function createKnowledge(all: readonly Library[]): Knowledge {
     wordsOf: (kind) => words.get(kind) ?? new Set(),
     literalSinks: all.flatMap((library) => library.literalSinks ?? []),
     hasSources: all.some((library) => library.sources !== undefined),
+    hasTypedHandlers: all.some((library) => library.handlers?.some((row) => 'typed' in row) ?? false),
+    exportedHandlers: all.flatMap((library) =>
+      (library.handlers ?? [])
+        .filter((row) => 'exported' in row || 'directive' in row)
+        .map((row) => ({ row, library })),
+    ),
   };
 }
 

@@ -1,20 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Handler } from '../models/types';
+import type { Handler, Library } from '../models/types';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { structuralIdentityOf } from './identity';
 import { remember } from './lazy';
 import type { State } from './machine';
-import { placesOf } from './places';
+import { declaredHandlers } from './declared-handlers';
+import { type UseNode, placesOf } from './places';
 import { pointeesOf } from './pointees';
 import { usesAt } from './uses-at';
 
 /** A function that a framework calls: which model row says so, in which call it is handed over. */
 export interface Registration {
   readonly row: Handler;
-  readonly state: State;
-  readonly call: TSESTree.Node;
+  /** The library whose objects its parameters are. */
+  readonly library: Library;
+  /** The call that hands it over; undefined for a handler that is found by its declaration. */
+  readonly call: UseNode | undefined;
   /** Its place among the functions handed over in that call. */
   readonly order: number;
 }
@@ -26,16 +29,18 @@ export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly
     'all',
     () => {
       const found = new Map<FunctionNode, Registration[]>();
-      for (const { call, state, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf)) {
+      const add = (fn: FunctionNode, registration: Registration): void => {
+        const list = found.get(fn);
+        if (list) list.push(registration);
+        else found.set(fn, [registration]);
+      };
+      for (const { call, state, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf))
         placesOf(a, call, row.at)
           .flatMap((node) => functionsIn(a, node))
-          .forEach((fn, order) => {
-            const list = found.get(fn);
-            const registration: Registration = { row, state, call, order };
-            if (list) list.push(registration);
-            else found.set(fn, [registration]);
-          });
-      }
+          .forEach((fn, order) => add(fn, { row, library: state.library, call, order }));
+      for (const { row, library, value } of declaredHandlers(a))
+        for (const fn of isFunction(value) ? [value] : functionsIn(a, value))
+          add(fn, { row, library, call: undefined, order: 0 });
       return found;
     },
   );
@@ -66,11 +71,10 @@ function functionsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly Fun
 /** The states of a handler's parameter, as the models of the frameworks it is registered with say. */
 export function handlerStates(a: Analysis, fn: FunctionNode, index: number): readonly State[] {
   const states = new Set<State>();
-  for (const { row, state } of registrationsOf(a).get(fn) ?? []) {
+  for (const { row, library } of registrationsOf(a).get(fn) ?? []) {
     const parameters = row.parametersWhenLength?.[fn.params.length] ?? row.parameters;
-    const object = parameters[index];
-    if (!object) continue;
-    const named = a.knowledge().objectOf(state.library, object);
+    const object = index < parameters.length ? parameters[index] : row.furtherParameters;
+    const named = object ? a.knowledge().objectOf(library, object) : undefined;
     if (named) states.add(named);
   }
   return [...states];

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Shaped, Source } from '../models/types';
-import { memberName } from '../syntax/names';
+import { literalText, memberName } from '../syntax/names';
+import { bareParameter } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentFits, isConfigured } from './configured';
+import { decoratorsOf, statesOfDecorator } from './decorators';
 import { identityOf } from './identity';
-import type { State } from './machine';
+import { type State, namesOf } from './machine';
 import { SHAPES, type Trace, heldUnder, newTrace, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 
@@ -24,6 +26,30 @@ export function requestTraces(
       if (form !== 'read' || !row.property || !appliesTo(a, state, row)) continue;
       const depth = depthBelow(row.property, path);
       if (depth !== undefined) return requestTrace(a, row, node, path, depth);
+    }
+  return undefined;
+}
+
+/** What a decorated parameter gives: `@Body('id') id`, `@Query() query`. Undefined without such a decorator. */
+export function decoratedTraces(
+  a: Analysis,
+  parameter: TSESTree.Node,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  for (const decorator of decoratorsOf(parameter))
+    for (const { library, name } of statesOfDecorator(a, decorator)) {
+      const row = (library.sources ?? []).find((each) => namesOf(each.parameterDecorator).includes(name));
+      if (!row) continue;
+      const { expression } = decorator;
+      const [key] = expression.type === 'CallExpression' ? expression.arguments : [];
+      const isNamed = key !== undefined && literalText(key) !== undefined;
+      return requestTrace(
+        a,
+        row,
+        bareParameter(parameter as TSESTree.Parameter),
+        path,
+        path.length + (isNamed ? 1 : 0),
+      );
     }
   return undefined;
 }

@@ -37,7 +37,7 @@ export function onFlow(
   if (!isPossible(sourceCode, settings, kind)) return {};
   return {
     Program() {
-      const analysis = analysisOf(sourceCode, settings);
+      const analysis = analysisOf(sourceCode, settings, context.filename);
       for (const site of sitesOf(analysis, kind))
         for (const node of site.values)
           check({
