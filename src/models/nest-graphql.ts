@@ -5,19 +5,24 @@ export const nestGraphql: Library = {
   packages: ['@nestjs/graphql'],
   read: '@nestjs/graphql 14.0.3',
   objects: {
-    '@nestjs/core.graphqlExecutionContext': [
-      { steps: [{ member: 'GqlExecutionContext' }, { call: 'create' }] },
-    ],
-    context: [{ from: '@nestjs/core.graphqlExecutionContext', steps: [{ call: 'getContext' }] }],
+    executionContext: [{ steps: [{ member: 'GqlExecutionContext' }, { call: 'create' }] }],
+    context: [{ from: 'executionContext', steps: [{ call: 'getContext' }] }],
     'express.request': [
       { from: 'context', steps: [{ member: 'req' }] },
       { from: 'context', steps: [{ member: 'request' }] },
     ],
     'express.response': [{ from: 'context', steps: [{ member: 'res' }] }],
   },
-  types: { '@nestjs/core.graphqlExecutionContext': 'GqlExecutionContext' },
+  types: { executionContext: 'GqlExecutionContext' },
   decoratedParameters: [{ parameterDecorator: 'Context', object: 'context' }],
   sources: [
+    {
+      on: 'executionContext',
+      call: 'getArgs',
+      part: 'arguments',
+      shapes: [],
+      shapesOfProperties: ['text', 'number', 'array'],
+    },
     {
       parameterDecorator: 'Args',
       part: 'arguments',

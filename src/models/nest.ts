@@ -21,13 +21,6 @@ const sources: readonly Source[] = [
   { parameterDecorator: ['MessageBody', 'Payload'], part: 'message', ...anyData },
   { on: 'executionArguments', property: [], part: 'arguments', ...anyData },
   { on: 'messageContext', call: 'getData', part: 'message', ...anyData },
-  {
-    on: 'graphqlExecutionContext',
-    call: 'getArgs',
-    part: 'arguments',
-    shapes: [],
-    shapesOfProperties: ['text', 'number', 'array'],
-  },
   { on: 'message', property: [], part: 'message', ...anyData },
   // What a pipe of this file is given: any decorated parameter.
   { on: 'pipeValue', property: [], part: 'arguments', ...anyData },

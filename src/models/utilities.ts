@@ -1,0 +1,70 @@
+import { classTransformer, classValidator } from './class-validator';
+import { bodyReaders, jsonParsers, xmlParsers } from './data-parsers';
+import {
+  domPurify,
+  escapeHtml,
+  escapeRegex,
+  htmlEntities,
+  sanitizeFilename,
+  sanitizeHtml,
+  shellEscapes,
+  slugs,
+} from './escapes';
+import { expressValidator } from './express-validator';
+import { globals } from './globals';
+import { celebrate, joi } from './joi';
+import { lodash, lodashCopies, lodashGet, mergers, pathAccessors } from './lodash';
+import { asyncLibrary, bluebird } from './promises';
+import { ajv, arktype, superstruct, typebox, valibot, yup } from './schemas';
+import { cookie, cookieParser, path, qs, querystring, stringDecoder, url, util } from './text-modules';
+import { hpp, openApiValidator, schemaMiddlewares } from './validating-middlewares';
+import { validator } from './validator';
+import { zod } from './zod';
+import type { Library } from './types';
+
+/** Validators, encoders, conversions, and libraries that hand values on. */
+export const utilities: readonly Library[] = [
+  ajv,
+  arktype,
+  asyncLibrary,
+  bluebird,
+  bodyReaders,
+  celebrate,
+  classTransformer,
+  classValidator,
+  cookie,
+  cookieParser,
+  domPurify,
+  escapeHtml,
+  escapeRegex,
+  expressValidator,
+  globals,
+  hpp,
+  htmlEntities,
+  joi,
+  jsonParsers,
+  lodash,
+  lodashCopies,
+  lodashGet,
+  mergers,
+  openApiValidator,
+  path,
+  pathAccessors,
+  qs,
+  querystring,
+  sanitizeFilename,
+  sanitizeHtml,
+  schemaMiddlewares,
+  shellEscapes,
+  slugs,
+  stringDecoder,
+  superstruct,
+  typebox,
+  url,
+  util,
+  valibot,
+  validator,
+  xmlParsers,
+  yup,
+  zod,
+];
