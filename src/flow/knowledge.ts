@@ -1,5 +1,5 @@
 import { libraries } from '../models';
-import type { Kind, Library, LiteralSink, Names } from '../models/types';
+import type { Handler, Kind, Library, LiteralSink, Names } from '../models/types';
 import type { Settings } from './analysis';
 import { remember } from './lazy';
 import { type Machine, type State, compile, label, namesOf } from './machine';
