@@ -1,0 +1,76 @@
+import { awsLambda } from './aws-lambda';
+import { azureFunctions } from './azure-functions';
+import { connect } from './connect';
+import { elysia } from './elysia';
+import { express } from './express';
+import { fastify } from './fastify';
+import { googleFunctions } from './google-functions';
+import { apolloServers, graphql, mercurius, typeGraphql } from './graphql';
+import { h3 } from './h3';
+import { hapi } from './hapi';
+import { hono } from './hono';
+import { http } from './http';
+import { koa } from './koa';
+import { micro } from './micro';
+import { nest } from './nest';
+import { nestGraphql } from './nest-graphql';
+import { next } from './next';
+import { passportCustom, passportHttp, passportLocal, passportProviders } from './passport';
+import { polka } from './polka';
+import { amqp, bullmq, kafka, mqtt, nats, pubsub, sqsConsumer } from './queues';
+import { reactRouter } from './react-router';
+import { restify } from './restify';
+import { socketIo } from './socket-io';
+import { sveltekit } from './sveltekit';
+import { trpc } from './trpc';
+import { busboy, formidable, multer, multiparty } from './uploads';
+import { webServers } from './web-servers';
+import { ws } from './ws';
+import type { Library } from './types';
+
+/** Frameworks and platforms that hand over what a client sent. */
+export const servers: readonly Library[] = [
+  amqp,
+  apolloServers,
+  awsLambda,
+  azureFunctions,
+  bullmq,
+  busboy,
+  connect,
+  elysia,
+  express,
+  fastify,
+  formidable,
+  googleFunctions,
+  graphql,
+  h3,
+  hapi,
+  hono,
+  http,
+  kafka,
+  koa,
+  mercurius,
+  micro,
+  mqtt,
+  multer,
+  multiparty,
+  nats,
+  nest,
+  nestGraphql,
+  next,
+  passportCustom,
+  passportHttp,
+  passportLocal,
+  passportProviders,
+  polka,
+  pubsub,
+  reactRouter,
+  restify,
+  socketIo,
+  sqsConsumer,
+  sveltekit,
+  trpc,
+  typeGraphql,
+  webServers,
+  ws,
+];
