@@ -1,224 +1,204 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, literalText } from '../syntax/names';
-import { type FunctionNode, bareParameter, isFunction } from '../syntax/nodes';
+import type { CorsFacts } from '../models/cors-facts';
+import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import { askedOrigin } from './asked-origin';
 import { constantsOf } from './constants';
-import { dangerous } from './danger';
-import { impliedFacts } from './guard-facts';
 import { regexOf } from './guard-facts';
-import { judgeOriginPattern, judgeOriginText } from './origin-pattern';
-import { originsOf } from './origins';
-import { pointeesOf } from './pointees';
-import { type Control, controlsOf, outcomeAt } from './tests';
-import { EVERY_SHAPE, type Trace } from './traces';
+import { type Leaf, leavesOf } from './leaves';
+import { type OpenOrigin, openOrigin, worstOf } from './open-origins';
+import { type Answer, answersOf, askedParameter } from './origin-deciders';
+import { readsOriginHeader } from './origin-header';
+import type { OriginTest } from './origin-checks';
+import { openingOf, witnessOfPattern } from './origin-ways';
+import { outcomes } from './outcomes';
+import { reflectedTrace } from './reflected';
+import type { Trace } from './traces';
+import { type Ways, allOf } from './ways';
 
-/** How an allowed origin of CORS lets in whom nobody meant to. */
-export type OpenOrigins =
-  /** `'*'`, with the node that says so. */
-  | { readonly type: 'any'; readonly node: TSESTree.Node }
-  /** The request's own origin is sent back: `true`, or by flow. */
-  | { readonly type: 'reflected'; readonly node: TSESTree.Node; readonly trace?: Trace }
-  /** `'null'`, which every sandboxed frame sends. */
-  | { readonly type: 'null'; readonly node: TSESTree.Node }
-  /** A pattern or text check that strangers pass; `witness` is such an origin. */
-  | { readonly type: 'pattern'; readonly node: TSESTree.Node; readonly witness: string }
-  /** A function that allows whoever asks. */
-  | { readonly type: 'always'; readonly node: TSESTree.Node };
+/** What is known of the library (or header) that a value is given to. */
+export interface OriginRules {
+  readonly facts: CorsFacts;
+  /** Whether credentials are allowed, too. */
+  readonly credentials: boolean;
+}
+
+const MAX_DEPTH = 4;
 
 /**
- * Judges the value of an `origin` option (or of the header itself): constants, lists, regexes, functions, and
- * what comes from the request. Undefined if nothing is known to be wrong with it.
+ * What is wrong with the value of an `origin` option: constants, lists, patterns, functions, and what comes from
+ * the request. Each faulty value once, where it is written. `ways` decide that the option is used at all.
  */
-export function judgeAllowedOrigins(a: Analysis, node: TSESTree.Node): OpenOrigins | undefined {
-  for (const pointee of pointeesOf(a, node)) {
-    if (pointee.path.length > 0) continue;
-    const found = judgeValue(a, pointee.node);
-    if (found) return found;
-  }
-  const reflected = dangerous(originsOf(a, node), {
-    kind: 'cors.options',
-    shapes: EVERY_SHAPE,
-    characters: '',
-  }).find((trace) => trace.origin.type === 'request' && trace.held.length === 0);
-  if (!reflected) return undefined;
-  const open = reflected.barriers.length > 0 ? patternOfBarriers(reflected, node) : undefined;
-  if (open) return open;
-  return reflected.barriers.some((barrier) => barrier.type === 'pattern' && barrier.matched)
-    ? undefined
-    : { type: 'reflected', node, trace: reflected };
-}
-
-function patternOfBarriers(trace: Trace, node: TSESTree.Node): OpenOrigins | undefined {
-  for (const barrier of trace.barriers) {
-    if (barrier.type !== 'pattern' || !barrier.matched) continue;
-    const verdict = judgeOriginPattern(barrier.source, barrier.flags);
-    if (isOpen(verdict)) return { type: 'pattern', node, witness: verdict.witness };
-  }
-  return undefined;
-}
-
-function isOpen(
-  verdict: ReturnType<typeof judgeOriginPattern>,
-): verdict is Extract<typeof verdict, { witness: string }> {
-  return verdict.type !== 'safe' && verdict.type !== 'unknown' && verdict.reachable;
-}
-
-function judgeValue(a: Analysis, node: TSESTree.Node): OpenOrigins | undefined {
-  if (isFunction(node)) return judgeFunction(a, node);
-  if (node.type === 'ArrayExpression')
-    return first(node.elements, (element) =>
-      element
-        ? judgeAllowedOrigins(a, element.type === 'SpreadElement' ? element.argument : element)
-        : undefined,
-    );
-  const regex = node.type === 'Literal' || node.type === 'NewExpression' ? regexOf(a, node) : undefined;
-  if (regex) {
-    const verdict = judgeOriginPattern(regex.source, regex.flags);
-    return isOpen(verdict) ? { type: 'pattern', node, witness: verdict.witness } : undefined;
-  }
-  const [constant] = constantsOf(a, node);
-  if (!constant) return undefined;
-  if (constant.value === '*') return { type: 'any', node };
-  if (constant.value === 'null') return { type: 'null', node };
-  return constant.value === true ? { type: 'reflected', node } : undefined;
-}
-
-function first<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/**
- * `(origin, callback) => callback(null, true)`, `(origin) => origin`, `(ctx) => ctx.get('Origin')`: every place
- * where the function allows an origin is judged by the checks before it.
- */
-function judgeFunction(a: Analysis, fn: FunctionNode): OpenOrigins | undefined {
-  const [origin, callback] = fn.params;
-  const asked = origin && bareParameter(origin);
-  return first(allowingPlaces(a, fn, callback && bareParameter(callback)), ({ node, value }) => {
-    const constants = constantsOf(a, value);
-    const isTrue = constants.length === 1 && constants[0]?.value === true;
-    const isAny = constants.length === 1 && constants[0]?.value === '*';
-    const isOwn = asked?.type === 'Identifier' && isNamed(value, asked.name);
-    if (!isTrue && !isAny && !isOwn) {
-      const inner = constants.length > 0 ? undefined : judgeAllowedOrigins(a, value);
-      return inner?.type === 'reflected' || inner?.type === 'pattern' ? inner : undefined;
-    }
-    const checks = checksBefore(a, asked, node);
-    if (checks.length === 0) return { type: 'always', node };
-    return first(checks, (check) => judgeCheck(a, check.control.test, check.outcome, asked, node));
+export function judgeOrigins(
+  a: Analysis,
+  node: TSESTree.Node,
+  rules: OriginRules,
+  ways: Ways,
+  depth = 0,
+): readonly OpenOrigin[] {
+  if (depth > MAX_DEPTH) return [];
+  return leavesOf(a, node).flatMap((leaf) => {
+    const found = judgeLeaf(a, leaf, rules, depth);
+    if (found.length === 0) return [];
+    const all = allOf(node, ways, leaf.ways);
+    return found.flatMap((each) => unlessChecked(a, each, all) ?? []);
   });
 }
 
-function isNamed(node: TSESTree.Node, name: string): boolean {
-  const bare = unwrap(node);
-  return bare.type === 'Identifier' && bare.name === name;
+/** A finding, as far as the checks on the way to it leave it standing. */
+export function unlessChecked(a: Analysis, found: OpenOrigin, ways: Ways): OpenOrigin | undefined {
+  const asked = askedOrigin(a, (inner) => readsOriginHeader(a, inner));
+  const passed = found.type === 'reflected from' ? testsPassed(found.trace) : [];
+  const opening = openingOf(a, ways, { asked, others: 'mostly ignore' }, passed);
+  if (found.type === 'reflected from') return openOrigin(opening, found.node, () => found);
+  return opening?.type === 'unchecked' ? found : undefined;
 }
 
-/** Calls of the callback with an answer, and returned answers. */
-function allowingPlaces(
+/** Patterns that a value was tested with on its way here, in whichever function. */
+function testsPassed({ barriers }: Trace): readonly OriginTest[] {
+  return barriers.flatMap((barrier) =>
+    barrier.type === 'pattern' && barrier.matched
+      ? [{ source: barrier.source, flags: barrier.flags, of: 'origin' as const }]
+      : [],
+  );
+}
+
+/** What is wrong with one value, if nothing keeps it from being used. */
+function judgeLeaf(a: Analysis, leaf: Leaf, rules: OriginRules, depth: number): readonly OpenOrigin[] {
+  const { facts } = rules;
+  const { node } = leaf;
+  if (isFunction(node)) return facts.decides ? judgeDecider(a, node, rules, depth) : [];
+  if (node.type === 'ArrayExpression') return judgeList(a, node, rules, depth);
+  const regex = regexOf(a, node);
+  if (regex) {
+    const witness = facts.regex ? witnessOfPattern({ ...regex, of: 'origin' }) : undefined;
+    return witness === undefined ? [] : [{ type: 'pattern', node, witness }];
+  }
+  const constants = constantsOf(a, node);
+  if (constants.length > 0) return constants.flatMap(({ value }) => judgeConstant(node, value, rules) ?? []);
+  const trace = reflectedTrace(a, leaf);
+  return trace ? [{ type: 'reflected from', node: leaf.shown, trace }] : [];
+}
+
+/** `'*'`, `'null'`, `true`, and texts in which stars stand for any characters. */
+function judgeConstant(
+  node: TSESTree.Node,
+  value: unknown,
+  { facts, credentials }: OriginRules,
+): OpenOrigin | undefined {
+  if (value === 'null') return { type: 'null', node };
+  if (value === '*') return meaning(facts.wildcard, node, credentials);
+  if (value === true) return meaning(facts.true, node, credentials);
+  if (!facts.stars || typeof value !== 'string' || !value.includes('*')) return undefined;
+  const source = value.replace(/[\\^$.+?()[\]{}|/]/g, '\\$&').replaceAll('*', '.*');
+  const witness = witnessOfPattern({ source: `^${source}$`, flags: '', of: 'origin' });
+  return witness === undefined ? undefined : { type: 'pattern', node, witness };
+}
+
+/** What a library makes of a value that stands for every origin. */
+function meaning(
+  does: CorsFacts['wildcardInList'],
+  node: TSESTree.Node,
+  credentials: boolean,
+): OpenOrigin | undefined {
+  switch (does) {
+    case 'any':
+    case 'reflected':
+      return { type: does, node };
+    case 'reflected-with-credentials':
+      return { type: credentials ? 'reflected' : 'any', node };
+    default:
+      return undefined;
+  }
+}
+
+/** What the library does if the option is left out and this is its default. */
+export function judgeDefault(
+  node: TSESTree.Node,
+  value: unknown,
+  rules: OriginRules,
+): OpenOrigin | undefined {
+  // A default of `true` is an origin that is sent back, whatever the library makes of a `true` that is given.
+  return value === true ? { type: 'reflected', node } : judgeConstant(node, value, rules);
+}
+
+function judgeList(
+  a: Analysis,
+  node: TSESTree.ArrayExpression,
+  { facts, credentials }: OriginRules,
+  depth: number,
+): readonly OpenOrigin[] {
+  if (node.elements.length === 0) {
+    const found = meaning(facts.emptyList, node, credentials);
+    return found ? [found] : [];
+  }
+  const within: CorsFacts = {
+    ...facts,
+    wildcard: facts.wildcardInList as CorsFacts['wildcard'],
+    true: 'unused',
+    decides: null,
+  };
+  return node.elements.flatMap((element) => {
+    if (!element) return [];
+    const value = element.type === 'SpreadElement' ? element.argument : element;
+    return judgeOrigins(a, value, { facts: within, credentials }, [[]], depth + 1);
+  });
+}
+
+/**
+ * `(origin, callback) => callback(null, true)`, `(origin) => origin`, `(ctx) => ctx.get('Origin')`: the worst of
+ * the function's answers.
+ */
+function judgeDecider(
   a: Analysis,
   fn: FunctionNode,
-  callback: TSESTree.Node | undefined,
-): readonly { readonly node: TSESTree.Node; readonly value: TSESTree.Expression }[] {
-  const places = (a.index().returns.get(fn) ?? [])
-    .filter((value) => value.type !== 'CallExpression' || !callsBack(value, callback))
-    .map((value) => ({ node: value as TSESTree.Node, value }));
-  const variable = callback?.type === 'Identifier' ? a.scopes().variableOf(callback) : undefined;
-  for (const reference of variable?.references ?? []) {
-    const call = reference.identifier.parent;
-    if (call.type !== 'CallExpression' || call.callee !== reference.identifier) continue;
-    const value = call.arguments[1];
-    if (value && value.type !== 'SpreadElement') places.push({ node: call, value });
-  }
-  return places;
-}
-
-function callsBack(node: TSESTree.CallExpression, callback: TSESTree.Node | undefined): boolean {
-  return callback?.type === 'Identifier' && calleeName(node.callee) === callback.name;
-}
-
-interface Check {
-  readonly control: Control;
-  readonly outcome: boolean;
-}
-
-/** The tests that must have come out one way before a place, about the origin or about anything else. */
-function checksBefore(a: Analysis, asked: TSESTree.Node | undefined, place: TSESTree.Node): readonly Check[] {
-  const variable = asked?.type === 'Identifier' ? a.scopes().variableOf(asked) : undefined;
-  const own = (variable?.references ?? [])
-    .flatMap((reference) => controlsOf(a, reference.identifier))
-    .flatMap((control) => {
-      const outcome = control.node.type === 'ExpressionStatement' ? undefined : outcomeAt(control, place);
-      return outcome === undefined ? [] : [{ control, outcome }];
+  rules: OriginRules,
+  depth: number,
+): readonly OpenOrigin[] {
+  const { decides } = rules.facts;
+  if (!decides) return [];
+  const parameter = askedParameter(fn, decides);
+  const variable = parameter && a.scopes().variableOf(parameter);
+  const asked = askedOrigin(
+    a,
+    (node) =>
+      readsOriginHeader(a, node) ||
+      (node.type === 'Identifier' && variable !== undefined && a.scopes().variableOf(node) === variable),
+  );
+  const judgeAnswer = ({ value, ways }: Answer): readonly OpenOrigin[] =>
+    leavesOf(a, value).flatMap((leaf): readonly OpenOrigin[] => {
+      const all = allOf(value, ways, leaf.ways);
+      const opened = (unchecked: OpenOrigin, more: Ways = [[]]): readonly OpenOrigin[] => {
+        const opening = openingOf(a, allOf(value, all, more), { asked, others: 'settle' });
+        const found = openOrigin(opening, leaf.shown, () => unchecked);
+        return found ? [found] : [];
+      };
+      const always: OpenOrigin = { type: 'always', node: leaf.shown };
+      if (asked(leaf.node, leaf.bindings) === 'origin') return opened(always);
+      const constants = constantsOf(a, leaf.node);
+      if (constants.length > 0)
+        return constants.flatMap((constant) => {
+          if (!constant.value) return [];
+          if (decides.answer === 'boolean') return opened(always);
+          const found = judgeConstant(leaf.shown, constant.value, rules);
+          if (!found || (constant.value === true && decides.answer === 'origin')) return [];
+          return found.type === 'reflected' ? opened(always) : opened(found);
+        });
+      if (decides.answer === 'option' && isOptionValue(a, leaf.node))
+        return judgeOrigins(a, leaf.node, rules, [[]], depth + 1).flatMap((found) => opened(found));
+      if (decides.answer === 'origin') {
+        const trace = reflectedTrace(a, leaf);
+        return trace ? opened({ type: 'reflected from', node: leaf.shown, trace }) : [];
+      }
+      return opened(always, outcomes(a, leaf.node, true, leaf.bindings));
     });
-  if (own.length > 0) return own;
-  // `if (isDevelopment) callback(null, true)`: decided by something that is not ours to judge.
-  for (let node = place.parent; node && !isFunction(node); node = node.parent)
-    if (
-      node.type === 'IfStatement' ||
-      node.type === 'ConditionalExpression' ||
-      node.type === 'LogicalExpression' ||
-      node.type === 'SwitchCase'
-    )
-      return [{ control: { test: place as TSESTree.Expression, node: node as never }, outcome: true }];
-  return [];
+  const worst = worstOf(answersOf(a, fn, decides.by, (decides.origin ?? 0) + 1).flatMap(judgeAnswer));
+  return worst ? [worst] : [];
 }
 
-/** `origin.endsWith('example.com')`, `/example\.com/.test(origin)`; anything unfamiliar is taken to be right. */
-function judgeCheck(
-  a: Analysis,
-  test: TSESTree.Node,
-  outcome: boolean,
-  asked: TSESTree.Node | undefined,
-  place: TSESTree.Node,
-): OpenOrigins | undefined {
-  const node = unwrap(test);
-  if (node.type === 'UnaryExpression' && node.operator === '!')
-    return judgeCheck(a, node.argument, !outcome, asked, place);
-  if (node.type === 'LogicalExpression') {
-    if ((node.operator === '||') !== outcome) return undefined;
-    return (
-      judgeCheck(a, node.left, outcome, asked, place) ?? judgeCheck(a, node.right, outcome, asked, place)
-    );
-  }
-  if (asked?.type !== 'Identifier' || !outcome) return undefined;
-  const subject = (inner: TSESTree.Node): boolean => isNamed(inner, asked.name);
-  for (const fact of impliedFacts(a, node, true, subject)) {
-    if (fact.type !== 'barrier' || fact.barrier.type !== 'pattern') continue;
-    const verdict = judgeOriginPattern(fact.barrier.source, fact.barrier.flags);
-    if (isOpen(verdict)) return { type: 'pattern', node, witness: verdict.witness };
-  }
-  const text = textCheck(node, subject);
-  const verdict = text && judgeOriginText(text.method, text.text);
-  return verdict && isOpen(verdict) ? { type: 'pattern', node, witness: verdict.witness } : undefined;
-}
-
-function textCheck(
-  node: TSESTree.Node,
-  subject: (node: TSESTree.Node) => boolean,
-): { readonly method: 'startsWith' | 'endsWith' | 'includes'; readonly text: string } | undefined {
-  if (node.type === 'BinaryExpression') {
-    const call = unwrap(node.left);
-    const found = call.type === 'CallExpression' && calleeName(call.callee) === 'indexOf' ? call : undefined;
-    const text = found && receives(found, subject) ? literalText(found.arguments[0]) : undefined;
-    return text === undefined ? undefined : { method: 'includes', text };
-  }
-  if (node.type !== 'CallExpression' || !receives(node, subject)) return undefined;
-  const name = calleeName(node.callee);
-  const text = literalText(node.arguments[0]);
-  return text !== undefined && (name === 'startsWith' || name === 'endsWith' || name === 'includes')
-    ? { method: name, text }
-    : undefined;
-}
-
-function receives(node: TSESTree.CallExpression, subject: (node: TSESTree.Node) => boolean): boolean {
-  return node.callee.type === 'MemberExpression' && subject(unwrap(node.callee.object));
+/** A list or a pattern that a function answers instead of yes or no. */
+function isOptionValue(a: Analysis, start: TSESTree.Node): boolean {
+  const node = unwrap(start);
+  return node.type === 'ArrayExpression' || regexOf(a, node) !== undefined;
 }

@@ -1,73 +1,99 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, isWithin } from '../syntax/nodes';
+import { environmentNamed, namesEnvironment } from '../models/setting-names';
+import { keyName, literalText, memberName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import type { Condition } from './ways';
+import { waysTo } from './ways-to';
 
-/** What tells a development run from a production one. */
-const DEVELOPMENT = /NODE_ENV|isDev|isTest|isLocal|development|\bdev\b|\bDEV\b|isProd|production/;
+export type Environment = 'development' | 'production';
 
-/** Whether a node only takes effect where the program is not in production, as the branch around it says. */
-export function isDevelopmentOnly(node: TSESTree.Node): boolean {
-  let child = node;
-  for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
-    if (isFunction(parent)) return false;
+const OPPOSITE = { development: 'production', production: 'development' } as const;
+
+/** Whether a node only takes effect where the program is not in production, by the branches it stands in. */
+export function isDevelopmentOnly(a: Analysis, node: TSESTree.Node): boolean {
+  if (isKeptForDevelopment(node)) return true;
+  const ways = waysTo(a, node);
+  return ways.length > 0 && ways.every((way) => way.some(meansDevelopment));
+}
+
+/** Whether a condition holds in development only. */
+export function meansDevelopment({ type, node, truth }: Condition): boolean {
+  if (type === 'case' && node.type === 'SwitchCase')
+    return (
+      namesEnvironment(dottedName(node.parent.discriminant)) &&
+      environmentNamed(literalText(node.test) ?? '') === 'development'
+    );
+  const said = type === 'test' ? environmentOf(node) : undefined;
+  return said !== undefined && (said === 'development') === truth;
+}
+
+/** `{ development: { origin: '*' }, production: { … } }` */
+function isKeptForDevelopment(node: TSESTree.Node): boolean {
+  for (let current = node.parent; current; current = current.parent)
     if (
-      parent.type !== 'IfStatement' &&
-      parent.type !== 'ConditionalExpression' &&
-      parent.type !== 'LogicalExpression'
+      current.type === 'Property' &&
+      current.value.type === 'ObjectExpression' &&
+      environmentNamed(keyName(current) ?? '') === 'development'
     )
-      continue;
-    const test = parent.type === 'LogicalExpression' ? parent.left : parent.test;
-    if (isWithin(node, test)) continue;
-    const isNegative =
-      (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') &&
-      parent.alternate === child;
-    const meaning = meaningOf(test);
-    if (meaning !== undefined && (meaning === 'development') !== isNegative) return true;
-  }
+      return true;
   return false;
 }
 
-/** Whether a test that holds means development or production; undefined for other tests. */
-function meaningOf(test: TSESTree.Node): 'development' | 'production' | undefined {
-  const opposite = { development: 'production', production: 'development' } as const;
+/** Where the program runs if a test holds: `process.env.NODE_ENV !== 'production'`, `isDev`, `config.isTest()`. */
+export function environmentOf(start: TSESTree.Node): Environment | undefined {
+  const test = unwrap(start);
   switch (test.type) {
-    case 'UnaryExpression': {
-      const inner = test.operator === '!' ? meaningOf(test.argument) : undefined;
-      return inner && opposite[inner];
-    }
-    case 'LogicalExpression':
-      return test.operator === '&&' ? (meaningOf(test.left) ?? meaningOf(test.right)) : undefined;
-    case 'BinaryExpression': {
-      const [name, literal] =
-        test.right.type === 'Literal' ? [test.left, test.right] : [test.right, test.left];
-      if (
-        literal.type !== 'Literal' ||
-        typeof literal.value !== 'string' ||
-        !/NODE_ENV|env/i.test(nameOf(name))
-      )
-        return undefined;
-      const said = /^prod/.test(literal.value)
-        ? 'production'
-        : /^(?:dev|test|local)/.test(literal.value)
-          ? 'development'
-          : undefined;
-      if (!said) return undefined;
-      return test.operator.startsWith('!') ? opposite[said] : said;
-    }
+    case 'BinaryExpression':
+      return comparedWith(test);
     case 'Identifier':
     case 'MemberExpression':
+      return environmentNamed(lastName(test));
     case 'CallExpression': {
-      const name = nameOf(test.type === 'CallExpression' ? test.callee : test);
-      if (!DEVELOPMENT.test(name)) return undefined;
-      return /prod/i.test(name) ? 'production' : /dev|test|local/i.test(name) ? 'development' : undefined;
+      const [first] = test.arguments;
+      if (!first) return environmentNamed(lastName(unwrap(test.callee)));
+      // `['development', 'test'].includes(process.env.NODE_ENV)`
+      const { callee } = test;
+      if (callee.type !== 'MemberExpression' || memberName(callee) !== 'includes') return undefined;
+      if (callee.object.type !== 'ArrayExpression' || !namesEnvironment(dottedName(first))) return undefined;
+      const said = new Set(
+        callee.object.elements.map((each) => each && environmentNamed(literalText(each) ?? '')),
+      );
+      return said.size === 1 ? ([...said][0] ?? undefined) : undefined;
     }
     default:
       return undefined;
   }
 }
 
-function nameOf(node: TSESTree.Node): string {
+function comparedWith(test: TSESTree.BinaryExpression): Environment | undefined {
+  if (!/^[=!]==?$/.test(test.operator)) return undefined;
+  const [left, right] = [unwrap(test.left), unwrap(test.right)];
+  const [setting, value] = namesEnvironment(dottedName(left)) ? [left, right] : [right, left];
+  if (!namesEnvironment(dottedName(setting))) return undefined;
+  const said = environmentNamed(literalText(value) ?? lastName(value));
+  return said && (test.operator.startsWith('!') ? OPPOSITE[said] : said);
+}
+
+function lastName(node: TSESTree.Node): string {
   if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression' && node.property.type === 'Identifier')
-    return `${nameOf(node.object)}.${node.property.name}`;
-  return '';
+  return node.type === 'MemberExpression' ? (memberName(node) ?? '') : '';
+}
+
+/** `process.env.NODE_ENV`, `app.get('env')` as one text of names. */
+function dottedName(start: TSESTree.Node): string {
+  const node = unwrap(start);
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'MemberExpression':
+      return `${dottedName(node.object)}.${memberName(node) ?? ''}`;
+    case 'CallExpression':
+      return [node.callee, ...node.arguments].map((each) => literalText(each) ?? dottedName(each)).join('.');
+    case 'LogicalExpression':
+      // `process.env.NODE_ENV || 'development'`
+      return dottedName(node.left);
+    default:
+      return '';
+  }
 }

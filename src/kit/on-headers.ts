@@ -10,6 +10,8 @@ import { settingsOf } from './settings';
 export interface Header {
   readonly analysis: Analysis;
   readonly value: TSESTree.Expression;
+  /** The call, assignment or object literal that sets it. */
+  readonly node: TSESTree.Node;
   /** Whether the same function also sets this other header to this text. */
   beside(name: string, text: string): boolean;
 }
@@ -26,7 +28,7 @@ export function onHeaders(
     return {};
   return {
     Program() {
-      const analysis = analysisOf(sourceCode, settings);
+      const analysis = analysisOf(sourceCode, settings, context.filename);
       const all = headerSettings(analysis);
       for (const { name: found, value, node } of all) {
         if (found !== name) continue;
@@ -34,6 +36,7 @@ export function onHeaders(
         check({
           analysis,
           value,
+          node,
           beside: (other, text) =>
             all.some(
               (each) =>

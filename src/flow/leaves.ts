@@ -1,0 +1,166 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { argumentOf, argumentsFor } from './calls';
+import { boundNode, outcomes } from './outcomes';
+import { functionsOf, pointeesOf } from './pointees';
+import { propertiesNamed } from './written-properties';
+import { reachingWrites } from './reaching';
+import type { Variable } from './scopes';
+import { ALWAYS, type Bindings, NO_BINDINGS, type Ways, allOf } from './ways';
+import { waysWithin } from './ways-to';
+import type { Write } from './writes';
+
+/** One value that an expression can have, where it is written, and what decides that it is this one. */
+export interface Leaf {
+  readonly node: TSESTree.Node;
+  /** The innermost part of the expression asked about through which it is reached. */
+  readonly shown: TSESTree.Node;
+  readonly ways: Ways;
+  readonly bindings: Bindings;
+  /** Variables on the way, whose properties may be written later on. */
+  readonly variables: readonly Variable[];
+}
+
+const MAX_DEPTH = 8;
+const MAX_LEAVES = 32;
+
+/**
+ * The values that an expression can have: through conditionals and fallbacks, variables, properties of objects,
+ * arguments and local functions. An expression that cannot be followed is a leaf itself.
+ */
+export function leavesOf(a: Analysis, start: TSESTree.Node): readonly Leaf[] {
+  const from: Leaf = { node: start, shown: start, ways: ALWAYS, bindings: NO_BINDINGS, variables: [] };
+  return expand(a, from, true, 0).slice(0, MAX_LEAVES);
+}
+
+function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): readonly Leaf[] {
+  const { node, bindings } = boundNode(a, leaf.node, leaf.bindings);
+  const here: Leaf = { ...leaf, node, bindings, shown: isInside ? node : leaf.shown };
+  if (depth > MAX_DEPTH) return [here];
+  const part = (inner: TSESTree.Node, ways: Ways = ALWAYS): readonly Leaf[] =>
+    expand(a, { ...here, node: inner, ways: allOf(node, here.ways, ways) }, isInside, depth + 1);
+  const elsewhere = (inner: TSESTree.Node, more: Partial<Leaf> = {}): readonly Leaf[] =>
+    expand(a, { ...here, ...more, node: inner }, false, depth + 1);
+  const came = (test: TSESTree.Node, truth: boolean): Ways => outcomes(a, test, truth, bindings);
+  switch (node.type) {
+    case 'ConditionalExpression': {
+      const { test, consequent, alternate } = node;
+      return [
+        ...part(consequent, isFallback(a, test, alternate) ? ALWAYS : came(test, true)),
+        ...part(alternate, isFallback(a, test, consequent) ? ALWAYS : came(test, false)),
+      ];
+    }
+    case 'LogicalExpression':
+      return node.operator === '&&'
+        ? part(node.right, came(node.left, true))
+        : [...part(node.left), ...part(node.right)];
+    case 'AwaitExpression':
+      return part(node.argument);
+    case 'AssignmentExpression':
+      return node.operator === '=' ? part(node.right) : [here];
+    case 'Identifier':
+      return ofIdentifier(a, here, node, elsewhere);
+    case 'MemberExpression': {
+      const values = propertiesNamed(a, node);
+      return values.length > 0 ? values.flatMap((value) => elsewhere(value)) : [here];
+    }
+    case 'CallExpression': {
+      const [first] = node.arguments;
+      if (calleeName(node.callee) === 'freeze' && first && first.type !== 'SpreadElement') return part(first);
+      return ofCall(a, here, node, elsewhere);
+    }
+    default:
+      return [here];
+  }
+}
+
+type Elsewhere = (inner: TSESTree.Node, more?: Partial<Leaf>) => readonly Leaf[];
+
+function ofIdentifier(
+  a: Analysis,
+  here: Leaf,
+  node: TSESTree.Identifier,
+  elsewhere: Elsewhere,
+): readonly Leaf[] {
+  const variable = a.scopes().variableOf(node);
+  const writes = variable ? reachingWrites(a, variable, node) : [];
+  if (!variable || writes.length === 0) return [here];
+  const variables = [...here.variables, variable];
+  return writes.flatMap((write): readonly Leaf[] => {
+    const decided = writes.length === 1 ? ALWAYS : waysWithin(a, write.node, here.bindings, 0);
+    const ways = allOf(node, here.ways, decided);
+    const defaults = write.defaults.flatMap((each) => elsewhere(each, { ways, variables }));
+    return [...ofWrite(a, { ...here, ways, variables }, node, write, elsewhere), ...defaults];
+  });
+}
+
+function ofWrite(
+  a: Analysis,
+  here: Leaf,
+  node: TSESTree.Identifier,
+  write: Write,
+  elsewhere: Elsewhere,
+): readonly Leaf[] {
+  const { value, path } = write;
+  const { ways, variables } = here;
+  if (path.length > 0 || write.rest) {
+    const found = pointeesOf(a, node).filter((each) => each.path.length === 0 && each.node !== node);
+    return [here, ...found.flatMap((each) => elsewhere(each.node, { ways, variables }))];
+  }
+  if (value.type === 'expression') return elsewhere(value.node, { ways, variables });
+  if (value.type !== 'parameter') return [here];
+  const given = argumentsFor(a, value.function, value.index);
+  return [here, ...given.flatMap((argument) => elsewhere(argument, { ways, variables }))];
+}
+
+/** What a function of this file returns, under the conditions of each `return`. */
+function ofCall(
+  a: Analysis,
+  here: Leaf,
+  node: TSESTree.CallExpression,
+  elsewhere: Elsewhere,
+): readonly Leaf[] {
+  const functions = functionsOf(a, node.callee).filter((fn) => !fn.generator);
+  if (functions.length === 0) return [here];
+  return functions.flatMap((fn) => {
+    const bindings = new Map(here.bindings);
+    for (const [index, parameter] of fn.params.entries()) {
+      const argument = argumentOf(node, index);
+      const variable = parameter.type === 'Identifier' ? a.scopes().variableOf(parameter) : undefined;
+      if (variable && argument) bindings.set(variable, { node: argument, bindings: here.bindings });
+    }
+    return (a.index().returns.get(fn) ?? []).flatMap((value) =>
+      elsewhere(value, { bindings, ways: allOf(node, here.ways, waysWithin(a, value, bindings, 0)) }),
+    );
+  });
+}
+
+/**
+ * `process.env.ORIGINS ? process.env.ORIGINS.split(',') : '*'`: where the other branch reads what is tested, this
+ * one is what holds if nobody set it.
+ */
+function isFallback(a: Analysis, test: TSESTree.Node, other: TSESTree.Node): boolean {
+  const text = a.sourceCode.getText(other);
+  return namesTested(test).some((name) => text.includes(a.sourceCode.getText(name)));
+}
+
+function namesTested(start: TSESTree.Node): readonly TSESTree.Node[] {
+  const node = unwrap(start);
+  switch (node.type) {
+    case 'Identifier':
+      return [node];
+    case 'MemberExpression':
+      return node.property.type === 'Identifier' && node.property.name === 'length'
+        ? namesTested(node.object)
+        : [node];
+    case 'UnaryExpression':
+      return namesTested(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      return [...namesTested(node.left), ...namesTested(node.right)];
+    default:
+      return [];
+  }
+}

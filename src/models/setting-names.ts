@@ -1,0 +1,73 @@
+/** What the names of settings tell: where a program runs, and whether somebody decides about origins. */
+import { wordsOf } from './names';
+
+const developmentWords: ReadonlySet<string> = new Set([
+  'debug',
+  'dev',
+  'develop',
+  'developer',
+  'development',
+  'local',
+  'localhost',
+  'test',
+  'testing',
+  'tests',
+]);
+
+const productionWords: ReadonlySet<string> = new Set(['prod', 'production']);
+
+/**
+ * Which runs of a program a name means: `isDev`, `IN_PRODUCTION`, `process.env.DEBUG`. Undefined for other names,
+ * also such as `device`, `latest`, `product`, which only begin or end alike.
+ */
+export function environmentNamed(name: string): 'development' | 'production' | undefined {
+  const spoken = wordsOf(name);
+  if (spoken.some((word) => productionWords.has(word))) return 'production';
+  return spoken.some((word) => developmentWords.has(word)) ? 'development' : undefined;
+}
+
+/** Whether a name is the setting that says where the program runs: `NODE_ENV`, `config.env`, `stage`. */
+export function namesEnvironment(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:env|environment|mode|stage)$/.test(word));
+}
+
+const decidingWords: ReadonlySet<string> = new Set([
+  'accept',
+  'accepted',
+  'all',
+  'allow',
+  'allowed',
+  'allowlist',
+  'any',
+  'everyone',
+  'known',
+  'list',
+  'match',
+  'matched',
+  'matches',
+  'open',
+  'origin',
+  'origins',
+  'permit',
+  'permitted',
+  'public',
+  'safe',
+  'same',
+  'star',
+  'trust',
+  'trusted',
+  'valid',
+  'white',
+  'whitelist',
+  'whitelisted',
+  'wild',
+  'wildcard',
+]);
+
+/**
+ * Whether a name sounds like a decision about who is let in: `allowAll`, `isTrusted`, `originIsKnown`. Not so
+ * `corsEnabled` or `handlesPreflight`, which decide whether anybody is answered at all.
+ */
+export function soundsLikePermission(name: string): boolean {
+  return wordsOf(name).some((word) => decidingWords.has(word));
+}
