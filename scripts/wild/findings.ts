@@ -43,7 +43,8 @@ interface File {
  */
 export function findingsOf(file: File, recommended: readonly Report[], strict: readonly Report[]): Finding[] {
   const lines = file.text.split(/\r?\n/u);
-  const inRecommended = new Set(recommended.map(placeOf));
+  // The smaller config's words: strict may put another value of the same place first.
+  const inRecommended = new Map(recommended.map((report) => [placeOf(report), report]));
   const all = [...strict, ...missingInStrict(recommended, strict)].sort(byPlace);
   const seen = new Map<string, number>();
   return all.map((report) => {
@@ -59,7 +60,7 @@ export function findingsOf(file: File, recommended: readonly Report[], strict: r
       occurrence,
       config: inRecommended.has(placeOf(report)) ? 'recommended' : 'strict',
       line: report.line,
-      message: report.message,
+      message: (inRecommended.get(placeOf(report)) ?? report).message,
     };
   });
 }
