@@ -1,9 +1,18 @@
-import { answers } from './all-answers';
-import { databases } from './all-databases';
-import { servers } from './all-servers';
-import { validators } from './all-validators';
-import { values } from './all-values';
+import { answers } from './answers';
+import { databases } from './databases';
+import { servers } from './servers';
+import { codeTag, commonTags, stringRaw, textTagPackages } from './text-tags';
 import type { Library } from './types';
+import { utilities } from './utilities';
 
 /** Every library we know. */
-export const libraries: readonly Library[] = [...databases, ...servers, ...answers, ...validators, ...values];
+export const libraries: readonly Library[] = [
+  ...databases,
+  ...servers,
+  ...answers,
+  ...utilities,
+  codeTag,
+  commonTags,
+  stringRaw,
+  textTagPackages,
+];
