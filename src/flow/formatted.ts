@@ -1,9 +1,50 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { elementsOf, optionOf } from './constants';
+import { identityOf } from './identity';
+import { placesOf } from './places';
 import type { Piece, Text } from './text-types';
+import { statesOfTarget } from './uses-at';
 
 /** Which of the values a placeholder takes: by its place in a list, or by name. */
 export type Which = number | string;
 
 type Constant = Extract<Piece, { readonly type: 'constant' }>;
+
+/** What a call gives that puts values into a text, by its model; undefined for other calls. */
+export function formattedCall(
+  a: Analysis,
+  node: TSESTree.CallExpression,
+  read: (inner: TSESTree.Expression) => Text,
+): Text | undefined {
+  const row = statesOfTarget(a, unwrap(node.callee), identityOf)
+    .flatMap((state) => state.formatters)
+    .find(({ form }) => form === 'called')?.row;
+  const [format] = row ? placesOf(a, node, row.text) : [];
+  if (!row || !format) return undefined;
+  const given = placesOf(a, node, row.values);
+  return fillRaw(read(format), row.raw, (which) => {
+    const value = givenValue(a, given, which);
+    return value ? read(value) : [];
+  });
+}
+
+/** The value that a placeholder takes: of several arguments, of one list or object, or the only one there is. */
+export function givenValue(
+  a: Analysis,
+  given: readonly TSESTree.Expression[],
+  which: Which,
+): TSESTree.Expression | undefined {
+  const [only, ...others] = given;
+  if (!only || (others.length > 0 && typeof which === 'number')) return given[Number(which)];
+  const elements = elementsOf(a, only);
+  if (elements && typeof which === 'number') return elements[which];
+  const option = typeof which === 'string' ? optionOf(a, only, [which]) : undefined;
+  return option?.state === 'absent'
+    ? undefined
+    : (option?.node ?? (which === 0 || option ? only : undefined));
+}
 
 /**
  * A text in which placeholders stand, as its formatter fills it: values of `raw` placeholders are put in as they

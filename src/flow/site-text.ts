@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Analysis } from './analysis';
-import { type Which, fillRaw } from './formatted';
+import { fillRaw, givenValue } from './formatted';
 import { type Site, dialectOf } from './sites';
-import { givenValue, textOf } from './text';
+import { textOf } from './text';
 import type { Text } from './text-types';
 import { placesOf } from './places';
 
@@ -16,7 +16,7 @@ export function textAt(a: Analysis, site: Site, node: TSESTree.Expression): Text
   const { values } = site.sink;
   if (!endings || !values || 'resultCall' in values) return text;
   const given = placesOf(a, site.use, values);
-  return fillRaw(text, endings, (which: Which) => {
+  return fillRaw(text, endings, (which) => {
     const value = givenValue(a, given, which);
     return value ? textOf(a, value) : [];
   });

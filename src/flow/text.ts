@@ -4,12 +4,11 @@ import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentsFor } from './calls';
-import { constantOf, elementsOf, optionOf } from './constants';
+import { constantOf, elementsOf } from './constants';
 import { leavesOfSum } from './evaluate';
 import { isExported } from './exports';
-import { type Which, fillRaw } from './formatted';
+import { formattedCall } from './formatted';
 import { identityOf } from './identity';
-import { placesOf } from './places';
 import { functionsOf } from './pointees';
 import { reachingWrites } from './reaching';
 import type { CallLike } from './syntax-index';
@@ -216,7 +215,7 @@ function readCall(reader: Reader, node: TSESTree.CallExpression): Text {
         return readReplaced(reader, node, receiver, by);
     }
   }
-  const formatted = readFormatted(reader, node);
+  const formatted = formattedCall(a, node, (inner) => join(read(reader, inner)));
   if (formatted) return formatted;
   if (name === 'format' || name === 'sprintf' || name === 'vsprintf') {
     const formatted = readFormat(reader, node);
@@ -324,37 +323,6 @@ function pushedInto(a: Analysis, list: TSESTree.Expression): readonly TSESTree.E
     table.set(variable, pushed);
   }
   return pushed;
-}
-
-/** A call of a library that puts values into a text, by its model. */
-function readFormatted(reader: Reader, node: TSESTree.CallExpression): Text | undefined {
-  const { a } = reader;
-  const row = statesOfTarget(a, unwrap(node.callee), identityOf)
-    .flatMap((state) => state.formatters)
-    .find(({ form }) => form === 'called')?.row;
-  const [format] = row ? placesOf(a, node, row.text) : [];
-  if (!row || !format) return undefined;
-  const given = placesOf(a, node, row.values);
-  return fillRaw(join(read(reader, format)), row.raw, (which) => {
-    const value = givenValue(a, given, which);
-    return value ? read(reader, value) : [];
-  });
-}
-
-/** The value that a placeholder takes: of several arguments, of one list or object, or the only one there is. */
-export function givenValue(
-  a: Analysis,
-  given: readonly TSESTree.Expression[],
-  which: Which,
-): TSESTree.Expression | undefined {
-  const [only, ...others] = given;
-  if (!only || (others.length > 0 && typeof which === 'number')) return given[Number(which)];
-  const elements = elementsOf(a, only);
-  if (elements && typeof which === 'number') return elements[which];
-  const option = typeof which === 'string' ? optionOf(a, only, [which]) : undefined;
-  return option?.state === 'absent'
-    ? undefined
-    : (option?.node ?? (which === 0 || option ? only : undefined));
 }
 
 /** `util.format('… %s …', value)` */
