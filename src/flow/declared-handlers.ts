@@ -136,7 +136,9 @@ function methodHandlers(a: Analysis): readonly DeclaredHandler[] {
     );
   });
   const bySubclass = a.index().classes.flatMap((node) => {
-    const bases = [node.superClass, ...node.implements.map((each) => each.expression)].flatMap((base) =>
+    // Other parsers than TypeScript's leave `implements` out.
+    const interfaces = (node as Partial<typeof node>).implements ?? [];
+    const bases = [node.superClass, ...interfaces.map((each) => each.expression)].flatMap((base) =>
       base && unwrap(base).type === 'Identifier' ? [unwrap(base) as TSESTree.Identifier] : [],
     );
     return bases.flatMap((base) => {

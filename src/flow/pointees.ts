@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { argumentsFor } from './calls';
 import { findMembers, propertyWritesOf } from './members';
+import { moduleValueOf } from './modules';
 import { reachingWrites } from './reaching';
 import type { Write } from './writes';
 import { MAX_PATH } from './traces';
@@ -175,8 +176,7 @@ function followInstance(
   return members.flatMap((member) => {
     if (member.type === 'getter' && isFunction(member.value))
       return (a.index().returns.get(member.value) ?? []).flatMap((value) => pointeesOf(a, value, rest));
-    if (member.type === 'parameter')
-      return parameterGiven(a, member.value, rest);
+    if (member.type === 'parameter') return parameterGiven(a, member.value, rest);
     return pointeesOf(a, member.value, rest);
   });
 }
@@ -198,6 +198,8 @@ function followCall(a: Analysis, node: TSESTree.CallExpression, path: readonly s
   // `fn.bind(…)` is the function again.
   if (callee.type === 'MemberExpression' && memberName(callee) === 'bind')
     return pointeesOf(a, callee.object, path);
+  // A compiler's helper around `require` gives one module here, and another one elsewhere.
+  if (moduleValueOf(a, node)) return [];
   return functionsOf(a, callee).flatMap((fn) => {
     if (fn.generator) return [];
     return (a.index().returns.get(fn) ?? []).flatMap((value) => pointeesOf(a, value, path));
