@@ -290,7 +290,8 @@ export function tracesWritten(
             merge(writing.from.map((carrier) => carried(a, call, passing, carrier, inner)));
           if (writing.as === 'properties') return from(path);
           if (first === undefined) return heldUnder(from([]), '*');
-          return from(rest);
+          // `list.length` is none of the elements.
+          return first === '*' || /^\d+$/.test(first) ? from(rest) : [];
         }),
     ),
   );
@@ -299,4 +300,11 @@ export function tracesWritten(
 /** What a property of a builtin object holds of it: `url.searchParams`; undefined for other names. */
 export function propertyPassing(name: string): Passing | undefined {
   return properties.get(name)?.[0]?.passing;
+}
+
+/** Whether a method of this name writes into its receiver, for some builtin type. */
+export function writesByName(name: string): boolean {
+  return (methods.get(name) ?? []).some(({ passing }) =>
+    passing.writes?.some(({ into }) => into === 'receiver'),
+  );
 }

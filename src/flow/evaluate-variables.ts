@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
 import { type FunctionNode, isFunction, isWithin, enclosingFunction } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
-import type { Analysis } from './analysis';
-import { tracesWritten } from './builtin-calls';
+import { type Analysis, tableOf } from './analysis';
+import { tracesWritten, writesByName } from './builtin-calls';
 import { tracesOf } from './evaluate';
+import { remember } from './lazy';
 import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
@@ -138,16 +139,30 @@ function tracesOfPropertyWrites(
     if (name === undefined) return heldUnder(tracesOf(a, write.value), write.name);
     return name === write.name || name === '*' || write.name === '*' ? tracesOf(a, write.value, rest) : [];
   });
-  const calls = variable.references.flatMap((reference) => {
-    const node = wrapped(reference.identifier);
-    const member = node.parent;
-    if (member?.type !== 'MemberExpression' || member.object !== node) return [];
-    const call = wrapped(member).parent;
-    if (call?.type !== 'CallExpression' || call.callee !== wrapped(member) || !isBefore(call, read))
-      return [];
-    return [tracesWritten(a, call, memberName(member) ?? '', path)];
-  });
+  const calls = writingCalls(a, variable)
+    .filter(({ call }) => isBefore(call, read))
+    .map(({ call, method }) => tracesWritten(a, call, method, path));
   return [...lists, ...calls];
+}
+
+interface WritingCall {
+  readonly call: TSESTree.CallExpression;
+  readonly method: string;
+}
+
+/** Method calls on the variable that write into it: `list.push(x)`, `map.set(key, x)`. */
+function writingCalls(a: Analysis, variable: Variable): readonly WritingCall[] {
+  return remember(tableOf<Variable, readonly WritingCall[]>(a, 'writing calls'), variable, () =>
+    variable.references.flatMap((reference) => {
+      const node = wrapped(reference.identifier);
+      const member = node.parent;
+      if (member?.type !== 'MemberExpression' || member.object !== node) return [];
+      const method = memberName(member) ?? '';
+      const call = wrapped(member).parent;
+      const isCall = call?.type === 'CallExpression' && call.callee === wrapped(member);
+      return isCall && writesByName(method) ? [{ call, method }] : [];
+    }),
+  );
 }
 
 /** Whether something may have happened before the read: earlier in the text, in a loop around, or elsewhere. */

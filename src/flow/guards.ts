@@ -31,7 +31,6 @@ function factsOfKey(a: Analysis, key: AccessKey, place: TSESTree.Node, depth: nu
   if (checks.length === 0) return NO_FACTS;
   const subject: Subject = (node) => sameKey(a.reads().keyOf(node), key);
   return checks.flatMap(({ read, control }) => {
-    a.budget.left--;
     if (control.node.type === 'SwitchStatement')
       return isWithin(place, control.node) && sameValue(a, key.root, read, place)
         ? switchFacts(a, control.node, place, subject)

@@ -57,7 +57,11 @@ function reachingHere(writes: readonly Write[], read: TSESTree.Node): Write[] {
     const relation = relate(write, read);
     if (relation.type === 'never') continue;
     found.push(write);
-    if (relation.type === 'certain' || completes(branches, relation)) {
+    if (
+      relation.type === 'certain' ||
+      completes(branches, relation) ||
+      (found.length >= MANY_WRITES && carriesItself(write))
+    ) {
       killedAt = write.node.range[0];
       break;
     }
@@ -75,6 +79,26 @@ function reachingHere(writes: readonly Write[], read: TSESTree.Node): Write[] {
         found.push(write);
   }
   return found;
+}
+
+/**
+ * After so many writes that may or may not have run, one that carries the old value on (`sql += …`) stands for
+ * those before it: what reaches it is in its value. Else a long function would cost the square of its length.
+ */
+const MANY_WRITES = 6;
+
+/** `x += y`, `x = x + y`, `x = x || y` */
+function carriesItself({ value, node }: Write): boolean {
+  if (value.type === 'compound') return true;
+  if (value.type !== 'expression' || node.type !== 'Identifier') return false;
+  const { name } = node;
+  const holds = (part: TSESTree.Node): boolean =>
+    part.type === 'Identifier'
+      ? part.name === name
+      : part.type === 'LogicalExpression' || (part.type === 'BinaryExpression' && part.operator === '+')
+        ? holds(part.left) || holds(part.right)
+        : part.type === 'TemplateLiteral' && part.expressions.some(holds);
+  return holds(value.node);
 }
 
 /** Index of the last write that has happened before the read: an assignment happens after its right side. */

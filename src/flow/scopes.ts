@@ -15,18 +15,16 @@ export interface Scopes {
 
 /** Scope look-ups for one file, remembered by identifier. */
 export function createScopes(manager: TSESLint.Scope.ScopeManager): Scopes {
+  // One pass over all references: climbing from each identifier would cost the depth of the tree each time.
   const known = new Map<TSESTree.Node, Variable | null>();
-  const scopeAt = (node: TSESTree.Node): Scope | null => {
-    // A function's name is seen from outside it, its parameters and body from inside.
-    const inner = node.parent && isFunction(node.parent) && node.parent.id === node ? false : true;
-    for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
-      const scope = manager.acquire(current, inner);
-      if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
-    }
-    return manager.scopes[0] ?? null;
-  };
+  for (const scope of manager.scopes) {
+    for (const reference of scope.references)
+      known.set(reference.identifier, reference.resolved ?? globalNamed(manager, reference));
+    for (const variable of scope.variables)
+      for (const name of variable.identifiers) known.set(name, variable);
+  }
   const find = (identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | null => {
-    for (let scope = scopeAt(identifier); scope; scope = scope.upper) {
+    for (let scope = scopeAt(manager, identifier); scope; scope = scope.upper) {
       const variable = scope.set.get(identifier.name);
       if (variable) return variable;
     }
@@ -46,10 +44,16 @@ export function createScopes(manager: TSESLint.Scope.ScopeManager): Scopes {
   };
 }
 
-/** Every variable that a declaration node introduces directly, by name. */
-export function declaredVariables(
-  manager: TSESLint.Scope.ScopeManager,
-  node: TSESTree.Node,
-): readonly Variable[] {
-  return manager.getDeclaredVariables(node);
+/** The innermost scope that a node stands in. A function's name is seen from outside it, the rest from inside. */
+function scopeAt(manager: TSESLint.Scope.ScopeManager, node: TSESTree.Node): Scope | null {
+  const inner = !(node.parent && isFunction(node.parent) && node.parent.id === node);
+  for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
+    const scope = manager.acquire(current, inner);
+    if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
+  }
+  return manager.scopes[0] ?? null;
+}
+
+function globalNamed(manager: TSESLint.Scope.ScopeManager, reference: Reference): Variable | null {
+  return manager.scopes[0]?.set.get(reference.identifier.name) ?? null;
 }
