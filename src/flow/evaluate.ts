@@ -128,7 +128,10 @@ function tracesOfMember(
   if (read) return read;
   // A look-up in a table of constants gives one of the constants, whatever the key.
   const traces = tracesOf(a, node.object, [name, ...path]);
-  return name === 'length' && path.length === 0 ? traces.filter((trace) => trace.made === 'no') : traces;
+  // A length is a number, except that of an object a client sends.
+  return name === 'length' && path.length === 0
+    ? traces.filter(({ made, origin }) => made === 'no' && origin.type !== 'unknown')
+    : traces;
 }
 
 /** The class or function whose `this` a node sees, for those who ask about fields. */

@@ -2,15 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type FunctionNode, annotationOf, bareParameter } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import { nodeId } from './analysis';
 import { passingsOf, tracesGivenToCallback } from './builtin-calls';
 import { argumentOf, callsOf } from './calls';
 import { tracesOf } from './evaluate';
 import { nameOfFunction, substituteArguments } from './evaluate-calls';
+import { type ParameterOrigin, closeParameters } from './close-parameters';
 import { isExported } from './exports';
 import { functionsOf } from './pointees';
 import type { CallLike } from './syntax-index';
-import { type Trace, continueTrace, merge, unknownTrace } from './traces';
+import { type Trace, merge, unknownTrace } from './traces';
 
 /**
  * Where a value can come from: its traces with parameters followed to the calls in this file. `calls` are the
@@ -27,42 +27,25 @@ export function originsOf(
     const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
     for (const fn of functionsOf(a, callee)) traces = substituteArguments(a, traces, fn, call);
   }
-  return closed(a, traces);
+  return closeParameters(a, traces, (origin) => givenTo(a, origin));
 }
 
-/** The traces with every parameter followed to what is known of the calls. */
-function closed(a: Analysis, traces: readonly Trace[]): readonly Trace[] {
-  if (!traces.some((trace) => trace.origin.type === 'parameter')) return traces;
-  return merge(
-    traces.map((trace) => {
-      const { origin } = trace;
-      if (origin.type !== 'parameter') return [trace];
-      return argumentTraces(a, origin).flatMap((given) => continueTrace(trace, given, undefined) ?? []);
-    }),
-  );
-}
-
-function argumentTraces(
-  a: Analysis,
-  origin: Extract<Trace['origin'], { type: 'parameter' }>,
-): readonly Trace[] {
+/** What the calls in this file, and those we cannot see, give a parameter; in terms of the callers' parameters. */
+function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
   const { function: fn, index, path, node } = origin;
-  const key = `${nodeId(a, fn)}#${index}:${path.join('.')}`;
-  return a.memo.closed.compute(key, () => {
-    const functionName = nameOfFunction(fn);
-    const given = callsOf(a, fn).map((call) => {
-      const argument = argumentOf(call, index);
-      const traces = argument ? closed(a, tracesOf(a, argument, path)) : [];
-      return functionName === undefined
-        ? traces
-        : traces.map((trace) => ({ ...trace, through: [...trace.through, functionName].slice(-3) }));
-    });
-    const handed = handedTo(a, fn);
-    const passed = handed.map(({ call, position }) => closed(a, givenByCall(a, call, position, index, path)));
-    if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
-    const unknown = isScalar(fn, index) ? [] : [unknownTrace(reasonOf(fn), node, origin.name)];
-    return merge([...given, ...passed, unknown]);
+  const name = nameOfFunction(fn);
+  const given = callsOf(a, fn).map((call) => {
+    const argument = argumentOf(call, index);
+    const traces = argument ? tracesOf(a, argument, path) : [];
+    return name === undefined
+      ? traces
+      : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
+  const passed = handedTo(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
+  if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
+  const unknown =
+    isScalar(fn, index) || path.at(-1) === 'length' ? [] : [unknownTrace(reasonOf(fn), node, origin.name)];
+  return merge([...given, ...passed, unknown]);
 }
 
 /** Whether callers outside this file, or ones we cannot see, may call the function too. */

@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/unwrap';
 import { argumentOf } from './calls';
 import { elementsOf } from './constants';
 import { namesOf } from './machine';
+import { propertyWritesOf } from './members';
 import { functionsOf, pointeesOf } from './pointees';
 
 /** A use of a library's object: a call, `new`, tagged template, or an assignment to one of its properties. */
@@ -78,7 +79,10 @@ export function valuesAt(
     node.type === 'ObjectExpression'
       ? [node]
       : pointeesOf(a, node).map((each) => (each.path.length === 0 ? each.node : undefined));
-  return objects.flatMap((object) => {
+  const variable = node.type === 'Identifier' ? a.scopes().variableOf(node) : undefined;
+  const later = (variable ? propertyWritesOf(a, variable) : []).filter((write) => write.name === name);
+  const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest));
+  const initial = objects.flatMap((object) => {
     if (object?.type === 'ArrayExpression')
       return object.elements.flatMap((element) =>
         element && element.type !== 'SpreadElement' && (name === '*' || /^\d+$/.test(name))
@@ -95,6 +99,7 @@ export function valuesAt(
           : [],
     );
   });
+  return [...initial, ...written];
 }
 
 function nameOfKey(property: TSESTree.Property): string | undefined {

@@ -91,6 +91,8 @@ function requestTrace(
   depth: number,
 ): readonly Trace[] {
   const shaped = row.shapesWhen?.find(({ configured }) => isConfigured(a, configured)) ?? row;
+  const isLength = depth > 0 && path.at(-1) === 'length';
+  if (isLength && (shapesAt(shaped, depth - 1) & SHAPES.object) === 0) return [];
   const shapes = shapesAt(shaped, depth);
   if (shapes === 0) return depth === 0 ? heldByRequest(row, shaped, node, path) : [];
   const { read, name } = wholeRead(node, path);
