@@ -47,7 +47,18 @@ function sitesOfRows(a: Analysis, rows: readonly Sink[], byReceiver: boolean): r
 /** Whether the file itself shows what is called: a function of its own, or an object that models know. */
 function isKnown(a: Analysis, callee: TSESTree.Node): boolean {
   if (functionsOf(a, callee).length > 0 || statesOfTarget(a, callee, identityOf).length > 0) return true;
-  return callee.type === 'MemberExpression' && identityOf(a, callee.object).length > 0;
+  if (callee.type !== 'MemberExpression') return false;
+  return (
+    identityOf(a, callee.object).length > 0 ||
+    pointeesOf(a, callee.object).some(({ node, path }) => path.length === 0 && isBuiltin(a, node))
+  );
+}
+
+/** `new Map()`, `[…]`, `'text'`: what the language itself makes. */
+function isBuiltin(a: Analysis, node: TSESTree.Node): boolean {
+  if (node.type === 'NewExpression')
+    return node.callee.type === 'Identifier' && a.scopes().isGlobal(node.callee);
+  return node.type === 'ArrayExpression' || node.type === 'Literal' || node.type === 'TemplateLiteral';
 }
 
 function isHandle(a: Analysis, object: TSESTree.Node): boolean {

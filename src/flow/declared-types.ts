@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { keyName } from '../syntax/names';
 import type { Analysis } from './analysis';
 import { type State, label, namesOf } from './machine';
 import { moduleValueOf } from './modules';
@@ -6,28 +7,77 @@ import { moduleValueOf } from './modules';
 /** Generic types whose argument is what the value is. */
 const TRANSPARENT = /^(?:Promise|PromiseLike|Awaited|Readonly|Partial|Required|NonNullable)$/;
 
+const MAX_TYPES = 8;
+
 /**
- * The states that a type annotation declares: `pool: Pool` with `Pool` imported from a modelled package. Types of
- * unmodelled packages, and types declared in this file, say nothing.
+ * The states that a type annotation declares, for a value or what is read from it: `pool: Pool` with `Pool` imported
+ * from a modelled package, `{ pool }: { pool: Pool }`. Types of unmodelled packages say nothing.
  */
 export function declaredStates(
   a: Analysis,
   annotation: TSESTree.TSTypeAnnotation | undefined | null,
+  path: readonly string[] = [],
 ): readonly State[] {
-  return annotation ? statesOfType(a, annotation.typeAnnotation) : [];
+  return annotation ? statesOfType(a, annotation.typeAnnotation, path, 0) : [];
 }
 
-function statesOfType(a: Analysis, type: TSESTree.TypeNode): readonly State[] {
+function statesOfType(
+  a: Analysis,
+  type: TSESTree.TypeNode,
+  path: readonly string[],
+  depth: number,
+): readonly State[] {
+  if (depth > MAX_TYPES) return [];
   if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType')
-    return type.types.flatMap((each) => statesOfType(a, each));
+    return type.types.flatMap((each) => statesOfType(a, each, path, depth + 1));
+  if (type.type === 'TSTypeLiteral') return statesOfMember(a, type.members, path, depth);
   if (type.type !== 'TSTypeReference') return [];
   const { typeName } = type;
   if (typeName.type === 'Identifier' && TRANSPARENT.test(typeName.name)) {
     const [first] = type.typeArguments?.params ?? [];
-    return first ? statesOfType(a, first) : [];
+    return first ? statesOfType(a, first, path, depth + 1) : [];
   }
+  const own = typeName.type === 'Identifier' ? typeOfFile(a, typeName) : undefined;
+  if (own?.type === 'TSInterfaceDeclaration') return statesOfMember(a, own.body.body, path, depth);
+  if (own) return statesOfType(a, own.typeAnnotation, path, depth + 1);
+  return path.reduce<readonly State[]>(
+    (states, name) => states.flatMap((state) => state.edges.get(label.member(name)) ?? []),
+    statesOfTypeName(a, typeName),
+  );
+}
+
+/** What the property at the start of the path is declared to be. */
+function statesOfMember(
+  a: Analysis,
+  members: readonly TSESTree.TypeElement[],
+  path: readonly string[],
+  depth: number,
+): readonly State[] {
+  const [name, ...rest] = path;
+  return members.flatMap((member) =>
+    member.type === 'TSPropertySignature' && member.typeAnnotation && keyName(member) === name
+      ? statesOfType(a, member.typeAnnotation.typeAnnotation, rest, depth + 1)
+      : [],
+  );
+}
+
+/** The interface or alias of this file that a name stands for. */
+function typeOfFile(
+  a: Analysis,
+  name: TSESTree.Identifier,
+): TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | undefined {
+  const declared = a.scopes().variableOf(name)?.defs[0]?.node;
+  return declared?.type === 'TSInterfaceDeclaration' || declared?.type === 'TSTypeAliasDeclaration'
+    ? declared
+    : undefined;
+}
+
+function statesOfTypeName(a: Analysis, typeName: TSESTree.EntityName): readonly State[] {
   const named = typeNamed(a, typeName);
-  if (!named) return [];
+  if (!named)
+    return typeName.type === 'Identifier' && !a.scopes().variableOf(typeName)
+      ? a.knowledge().statesOfAmbientType(typeName.name)
+      : [];
   return a
     .knowledge()
     .statesOfModule(named.specifier)

@@ -31,12 +31,16 @@ function resolve(a: Analysis, node: TSESTree.Node, withHandlers: boolean): reado
 }
 
 function statesOf(a: Analysis, pointee: Pointee, withHandlers: boolean): readonly State[] {
-  let states = baseStates(a, pointee.node, withHandlers);
-  for (const name of pointee.path) {
-    if (states.length === 0) return [];
-    states = step(states, label.member(name));
-  }
-  return states;
+  const { node, path } = pointee;
+  const states = path.reduce<readonly State[]>(
+    (before, name) => (before.length === 0 ? before : step(before, label.member(name))),
+    baseStates(a, node, withHandlers),
+  );
+  if (states.length > 0 || path.length === 0) return states;
+  if (node.type === 'PropertyDefinition') return declaredStates(a, node.typeAnnotation, path);
+  return isParameter(node)
+    ? declaredStates(a, annotationOf(bareParameter(node as TSESTree.Parameter)), path)
+    : [];
 }
 
 /** The states that one more step leads to. `.default` of a module is the module. */

@@ -10,6 +10,8 @@ export interface Knowledge {
   statesOfModule(specifier: string): readonly State[];
   /** The state of a global of the platform: `fetch`, `console`. */
   statesOfGlobal(name: string): readonly State[];
+  /** The states that a type which needs no import declares: `D1Database`. */
+  statesOfAmbientType(name: string): readonly State[];
   /** A named object, as the library's own rows name it. */
   objectOf(library: Library, name: string): State | undefined;
   /** Whether any model mentions a member of this name: calls of other names need no look at their receiver. */
@@ -60,10 +62,20 @@ function createKnowledge(all: readonly Library[]): Knowledge {
     for (const { kind, shaped } of library.literalSinks ?? [])
       for (const word of shaped.slice(0, 1)) remember(words, kind, () => new Set<string>()).add(word);
   }
+  const ambient = new Map<string, State[]>();
+  for (const library of all)
+    for (const [object, names] of Object.entries(library.types ?? {}))
+      for (const name of namesOf(names)) {
+        const state = namesOf(library.ambientTypes).includes(name)
+          ? machine.objectOf(library, object)
+          : undefined;
+        if (state) ambient.set(name, [...(ambient.get(name) ?? []), state]);
+      }
   return {
     statesOfModule: (specifier) => statesOfModule(machine, packages, specifier),
     statesOfGlobal: (name) =>
       machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
+    statesOfAmbientType: (name) => ambient.get(name) ?? [],
     objectOf: (library, name) => machine.objectOf(library, name),
     isMemberName: (name) => memberNames.has(name),
     isReceiverName: (name) => receiverNames.has(name),

@@ -161,6 +161,66 @@ describe('query builders and ORMs', () => {
   });
 });
 
+describe('classes', () => {
+  it.each(
+    Object.entries({
+      'a repository of TypeORM': `
+        import { Repository } from 'typeorm';
+        export class Users extends Repository<any> {
+          find() { return this.query(bad1, [fine1]); }
+          search() { return this.createQueryBuilder('u').where(bad2); }
+        }`,
+      'an entity of TypeORM': `
+        import { BaseEntity } from 'typeorm';
+        class User extends BaseEntity {
+          static search() { return this.createQueryBuilder('u').where(bad1).limit(fine1); }
+        }
+        User.query(bad2);`,
+      'a service of Nest with injected objects': `
+        import { InjectRepository, InjectDataSource } from '@nestjs/typeorm';
+        import { DataSource, Repository } from 'typeorm';
+        export class Users {
+          constructor(
+            @InjectRepository(User) private readonly users: Repository<any>,
+            @InjectDataSource() private readonly source: DataSource,
+          ) {}
+          find() { return this.users.query(bad1); }
+          all() { return this.source.createQueryRunner().query(bad2); }
+          count() { return this.users.count(fine1); }
+        }`,
+      'a client of Prisma': `
+        import { PrismaClient } from '@prisma/client';
+        export class Prisma extends PrismaClient {
+          find() { return this.$queryRaw(bad1); }
+          all() { return this.$connect(fine1); }
+        }`,
+      'a pool in a field': `
+        import pg from 'pg';
+        export class Store {
+          private readonly pool: pg.Pool;
+          static shared = new pg.Pool();
+          constructor(pool: pg.Pool) { this.pool = pool; }
+          find() { return this.pool.query(bad1, [fine1]); }
+          other() { return Store.shared.query(bad2); }
+        }`,
+      'objects under properties of a declared type': `
+        import type { Knex } from 'knex';
+        import { Pool } from 'pg';
+        interface Dependencies { readonly knex: Knex; readonly nested: { pool: Pool } }
+        type Env = { DB: D1Database };
+        export const find = ({ knex, nested }: Dependencies) => { knex.raw(bad1); nested.pool.query(bad2); };
+        export const search = (all: Dependencies, fine1: string) => all.nested.pool.query(bad3, [fine1]);
+        export default { fetch: (request: Request, env: Env) => env.DB.prepare(bad4).bind(fine2) };`,
+      'a database of Workers': `
+        export const find = (db: D1Database) => db.prepare(bad1).bind(fine1).all();`,
+    }),
+  )('%s', (_, code) => {
+    const { values, wrong } = seenIn(code, 'sql.text');
+    expect({ values, wrong }).toEqual({ values, wrong: [] });
+    expect(values.length).toBeGreaterThan(0);
+  });
+});
+
 describe('values that a driver expands', () => {
   it.each<readonly [string, string, readonly string[]]>([
     ['mysql', "require('mysql').createPool({}).query('SELECT 1', values)", ['values']],
