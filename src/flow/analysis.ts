@@ -40,7 +40,6 @@ export interface Analysis {
 export interface Memo {
   readonly facts: Fixpoint<string, readonly unknown[]>;
   readonly traces: Fixpoint<string, readonly Trace[]>;
-  readonly closed: Fixpoint<string, readonly Trace[]>;
   readonly writes: Map<TSESLint.Scope.Variable, readonly Write[]>;
   readonly nodeIds: Map<TSESTree.Node, number>;
   /** Lists and tables that one module keeps for itself, by the module's own key. */
@@ -89,7 +88,6 @@ function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings, fil
     memo: {
       facts: createFixpoint<string, readonly unknown[]>(budget, [], [], sameLength),
       traces: createFixpoint<string, readonly Trace[]>(budget, [], GAVE_UP, sameTraces),
-      closed: createFixpoint<string, readonly Trace[]>(budget, [], GAVE_UP, sameTraces),
       writes: new Map(),
       nodeIds: new Map(),
       tables: new Map(),

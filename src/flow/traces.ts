@@ -151,7 +151,11 @@ export function continueTrace(
     made: within.made === 'no' ? given.made : within.made,
     barriers,
     held: within.made === 'no' ? [...within.held, ...given.held].slice(0, MAX_PATH) : within.held,
-    through: functionName === undefined ? given.through : [...given.through, functionName].slice(-3),
+    through: [
+      ...given.through,
+      ...within.through,
+      ...(functionName === undefined ? [] : [functionName]),
+    ].slice(-3),
   };
 }
 
