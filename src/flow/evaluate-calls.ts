@@ -12,7 +12,7 @@ import { identityOf } from './identity';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
 import { functionsOf, pointeesOf } from './pointees';
-import { requestCallTraces } from './sources';
+import { requestCallTraces, requestTraces } from './sources';
 import type { CallLike } from './syntax-index';
 import {
   type Trace,
@@ -42,7 +42,7 @@ export function tracesOfCall(
     if (cleaned) return cleaned;
   }
   if (node.type === 'CallExpression') {
-    const read = requestCallTraces(a, node, path);
+    const read = requestCallTraces(a, node, path) ?? requestTraces(a, node, path);
     if (read) return read;
   } else if (states.some((state) => state.textTags.length > 0) || isRawTag(callee))
     return print(merge(node.quasi.expressions.map((hole) => tracesOf(a, hole))));

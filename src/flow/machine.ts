@@ -41,6 +41,8 @@ export type TextTag = Use & { readonly on?: Names };
 export interface Used<Row> {
   readonly form: Form;
   readonly row: Row;
+  /** The library whose row it is: the row may be about an object of another. */
+  readonly library: Library;
 }
 
 export type Form = 'called' | 'constructed' | 'tagged' | 'assigned' | 'decorator' | 'passedTo' | 'read';
@@ -126,7 +128,7 @@ function attachRows(library: Library, objectNamed: (name: string) => State): voi
   ): void => {
     for (const row of rows ?? [])
       for (const name of row.on === undefined ? [EXPORTS] : namesOf(row.on))
-        for (const { state, form } of placesOfUse(objectNamed(name), row)) pick(state).push({ form, row });
+        for (const { state, form } of placesOfUse(objectNamed(name), row)) pick(state).push({ form, row, library });
   };
   attach(library.sinks, (state) => state.sinks);
   attach(library.sanitizers, (state) => state.sanitizers);

@@ -34,10 +34,10 @@ export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly
         if (list) list.push(registration);
         else found.set(fn, [registration]);
       };
-      for (const { call, state, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf))
+      for (const { call, library, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf))
         placesOf(a, call, row.at)
           .flatMap((node) => functionsIn(a, node))
-          .forEach((fn, order) => add(fn, { row, library: state.library, call, order }));
+          .forEach((fn, order) => add(fn, { row, library, call, order }));
       for (const { row, library, value } of declaredHandlers(a))
         for (const fn of isFunction(value) ? [value] : functionsIn(a, value))
           add(fn, { row, library, call: undefined, order: 0 });

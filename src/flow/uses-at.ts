@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Names } from '../models/types';
+import type { Library, Names } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
@@ -12,6 +12,8 @@ export interface ModelledUse<Row> {
   readonly call: UseNode;
   readonly state: State;
   readonly row: Row;
+  /** The library whose row it is. */
+  readonly library: Library;
 }
 
 type Identity = (a: Analysis, node: TSESTree.Node) => readonly State[];
@@ -38,16 +40,16 @@ export function usesAt<Row>(
     if (!target) return;
     if (use.type === 'CallExpression') found.push(...handedIn(a, use, rowsOf, identity));
     for (const state of statesOfTarget(a, target, identity))
-      for (const { form, row } of rowsOf(state))
-        if (form === FORMS[use.type]) found.push({ call: use, state, row });
+      for (const { form, row, library } of rowsOf(state))
+        if (form === FORMS[use.type]) found.push({ call: use, state, row, library });
   };
   for (const calls of a.index().callsByName.values()) calls.forEach(add);
   for (const decorator of a.index().decorators) {
     const { expression } = decorator;
     if (expression.type !== 'CallExpression') continue;
     for (const state of identity(a, expression.callee))
-      for (const { form, row } of rowsOf(state))
-        if (form === 'decorator') found.push({ call: expression, state, row });
+      for (const { form, row, library } of rowsOf(state))
+        if (form === 'decorator') found.push({ call: expression, state, row, library });
   }
   for (const [name, assignments] of a.index().memberAssignments)
     if (a.knowledge().isMemberName(name)) assignments.forEach(add);
@@ -67,10 +69,10 @@ function handedIn<Row>(
     argument.type === 'SpreadElement'
       ? []
       : identity(a, argument).flatMap((state) =>
-          rowsOf(state).flatMap(({ form, row }) => {
+          rowsOf(state).flatMap(({ form, row, library }) => {
             const { passedTo, as } = row as Partial<{ passedTo: Names; as: number }>;
             return form === 'passedTo' && as === index && namesOf(passedTo).includes(name)
-              ? [{ call: use, state, row }]
+              ? [{ call: use, state, row, library }]
               : [];
           }),
         ),

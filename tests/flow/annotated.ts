@@ -41,7 +41,7 @@ export function casesOfCode(code: string, file: string): readonly Case[] {
     code,
     [
       {
-        files: ['**/*'],
+        files: ['**'],
         languageOptions: {
           sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
           ...(isTypeScript && { parser: typescriptParser }),
