@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CorsFacts } from '../models/cors-facts';
 import { judgeOrigins } from './allowed-origins';
+import { literalText } from '../syntax/names';
 import type { Analysis } from './analysis';
+import type { HeaderSetting } from './headers';
 import { type OpenOrigin, worstOf } from './open-origins';
+import { allOf } from './ways';
 import { waysTo } from './ways-to';
 
 /** What browsers make of the header itself: a text, and nothing else. */
@@ -19,11 +22,21 @@ const HEADER: CorsFacts = {
   whole: { absent: 'off', true: 'off', false: 'off', function: 'unused' },
 };
 
-/** What is wrong with a value of the header `Access-Control-Allow-Origin` that is set at `at`. */
+/** What is wrong with a value of the header `Access-Control-Allow-Origin`. */
 export function judgeAllowedOrigin(
   a: Analysis,
-  value: TSESTree.Node,
-  at: TSESTree.Node,
+  { value, node, ways }: HeaderSetting,
 ): OpenOrigin | undefined {
-  return worstOf(judgeOrigins(a, value, { facts: HEADER, credentials: false }, waysTo(a, at)));
+  const decided = allOf(node, waysTo(a, node), ways);
+  const found = worstOf(judgeOrigins(a, value, { facts: HEADER, credentials: false }, decided));
+  return found?.type === 'any' && isForEverybody(node) ? undefined : found;
+}
+
+/** What stands under `/.well-known/` is there to be read by everybody. */
+function isForEverybody(start: TSESTree.Node): boolean {
+  for (let node = start.parent; node; node = node.parent) {
+    const [path] = node.type === 'CallExpression' ? node.arguments : [];
+    if (literalText(path)?.startsWith('/.well-known/')) return true;
+  }
+  return false;
 }

@@ -1,10 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, memberName } from '../syntax/names';
-import type { Analysis } from './analysis';
+import { calleeName, keyName, memberName } from '../syntax/names';
+import { type Analysis, tableOf } from './analysis';
 import { constantsOf, elementsOf, optionOf } from './constants';
+import { conventionalHeaders } from './header-conventions';
+import { remember } from './lazy';
+import { leavesOf } from './leaves';
+import { propertyWritesOf } from './members';
 import { placesOf } from './places';
-import { pointeesOf } from './pointees';
 import { type Site, sitesOf } from './sites';
+import { ALWAYS, type Ways } from './ways';
 
 /** A header that the file sets on a response. */
 export interface HeaderSetting {
@@ -13,6 +17,33 @@ export interface HeaderSetting {
   readonly value: TSESTree.Expression;
   /** The call, assignment or object literal that sets it. */
   readonly node: TSESTree.Node;
+  /** What decides that this value is used there. */
+  readonly ways: Ways;
+}
+
+/** Every header that the file sets by a known name. */
+export function headerSettings(a: Analysis): readonly HeaderSetting[] {
+  return remember(tableOf<'all', readonly HeaderSetting[]>(a, 'headers'), 'all', () => {
+    const sites = sitesOf(a, 'http.header');
+    const modelled = new Set<TSESTree.Node>(sites.map(({ use }) => use));
+    const conventional = conventionalHeaders(a).filter(({ node }) => !modelled.has(node));
+    return [
+      ...sites.filter((site) => !isSentOut(a, site)).flatMap((site) => headersOf(a, site)),
+      ...literalHeaders(a),
+      ...conventional.flatMap(({ node, value, name }) =>
+        name === undefined ? headersIn(a, value, node) : [setting(name, value, node)],
+      ),
+    ];
+  });
+}
+
+function setting(
+  name: string,
+  value: TSESTree.Expression,
+  node: TSESTree.Node,
+  ways = ALWAYS,
+): HeaderSetting {
+  return { name: name.toLowerCase(), value, node, ways };
 }
 
 /** The headers that a site sets, where their names are known: a name and a value, or the properties of an object. */
@@ -23,15 +54,13 @@ export function headersOf(a: Analysis, site: Site): readonly HeaderSetting[] {
       constantsOf(a, node).map(({ value }) => value),
     );
     return names.flatMap((name) =>
-      typeof name === 'string' ? values.map((value) => ({ name: name.toLowerCase(), value, node: use })) : [],
+      typeof name === 'string' ? values.map((value) => setting(name, value, use)) : [],
     );
   }
   return values.flatMap((value) => {
     const inside = headersIn(a, value, use);
     const name = use.type === 'AssignmentExpression' ? assignedName(use) : undefined;
-    return inside.length > 0 || name === undefined
-      ? inside
-      : [{ name: name.toLowerCase(), value, node: use }];
+    return inside.length > 0 || name === undefined ? inside : [setting(name, value, use)];
   });
 }
 
@@ -50,43 +79,88 @@ function literalHeaders(a: Analysis): readonly HeaderSetting[] {
     return shapes
       .filter(({ shaped }) => shaped.every((name) => keys.has(name)))
       .flatMap(({ property, name }): readonly HeaderSetting[] => {
-        const { node: value } = optionOf(a, object, property);
+        const value = propertyAt(object, property);
         if (!value) return [];
         if (name === undefined) return headersIn(a, value, object);
         const { node: named } = optionOf(a, object, [name]);
         const [text] = named ? constantsOf(a, named) : [];
-        return typeof text?.value === 'string'
-          ? [{ name: text.value.toLowerCase(), value, node: object }]
-          : [];
+        return typeof text?.value === 'string' ? [setting(text.value, value, object)] : [];
       });
   });
 }
 
-/** `{ 'Content-Type': 'text/plain' }`, `[['Content-Type', 'text/plain']]`, `[{ key: 'X', value: 'y' }]` */
-function headersIn(a: Analysis, start: TSESTree.Expression, node: TSESTree.Node): readonly HeaderSetting[] {
-  return pointeesOf(a, start).flatMap((pointee): readonly HeaderSetting[] => {
-    if (pointee.path.length > 0) return [];
-    if (pointee.node.type === 'ArrayExpression')
-      return pointee.node.elements.flatMap((element): readonly HeaderSetting[] => {
-        const [name, value] =
-          element && element.type !== 'SpreadElement' ? (elementsOf(a, element) ?? []) : [];
-        const [text] = name ? constantsOf(a, name) : [];
-        return value && typeof text?.value === 'string'
-          ? [{ name: text.value.toLowerCase(), value, node }]
+/** The value at a path of nested object literals, as it is written. */
+function propertyAt(object: TSESTree.Expression, path: readonly string[]): TSESTree.Expression | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return object;
+  if (object.type !== 'ObjectExpression') return undefined;
+  const property = object.properties.find((each) => each.type === 'Property' && keyName(each) === name);
+  return property?.type === 'Property' ? propertyAt(property.value as TSESTree.Expression, rest) : undefined;
+}
+
+/**
+ * `{ 'X-Name': 'value' }`, `[['X-Name', 'value']]`, and what is written later to the variable that holds them.
+ * Where an object is spread into another, the later value counts, as at run time.
+ */
+function headersIn(
+  a: Analysis,
+  start: TSESTree.Expression,
+  node: TSESTree.Node,
+  depth = 0,
+): readonly HeaderSetting[] {
+  if (depth > 3) return [];
+  return leavesOf(a, start).flatMap((leaf): readonly HeaderSetting[] => {
+    const later = leaf.variables
+      .flatMap((variable) => propertyWritesOf(a, variable))
+      .flatMap((write) =>
+        write.spread
+          ? headersIn(a, write.value as TSESTree.Expression, node, depth + 1)
+          : [setting(write.name, write.value as TSESTree.Expression, write.at)],
+      );
+    const own =
+      leaf.node.type === 'ArrayExpression'
+        ? pairsIn(a, leaf.node, node)
+        : leaf.node.type === 'ObjectExpression'
+          ? propertiesIn(a, leaf.node, node, leaf.ways, depth)
           : [];
-      });
-    if (pointee.node.type !== 'ObjectExpression') return [];
-    return pointee.node.properties.flatMap((property): readonly HeaderSetting[] => {
-      if (property.type === 'SpreadElement') return headersIn(a, property.argument, node);
-      const name = keyName(property);
-      return name === undefined
-        ? []
-        : [{ name: name.toLowerCase(), value: property.value as TSESTree.Expression, node }];
-    });
+    return [...own, ...later];
   });
 }
 
-/** Every header that the file sets by a known name. */
-export function headerSettings(a: Analysis): readonly HeaderSetting[] {
-  return [...sitesOf(a, 'http.header').flatMap((site) => headersOf(a, site)), ...literalHeaders(a)];
+function pairsIn(a: Analysis, list: TSESTree.ArrayExpression, node: TSESTree.Node): readonly HeaderSetting[] {
+  return list.elements.flatMap((element): readonly HeaderSetting[] => {
+    const [name, value] = element && element.type !== 'SpreadElement' ? (elementsOf(a, element) ?? []) : [];
+    const [text] = name ? constantsOf(a, name) : [];
+    return value && typeof text?.value === 'string' ? [setting(text.value, value, node)] : [];
+  });
+}
+
+function propertiesIn(
+  a: Analysis,
+  object: TSESTree.ObjectExpression,
+  node: TSESTree.Node,
+  ways: Ways,
+  depth: number,
+): readonly HeaderSetting[] {
+  const byName = new Map<string, readonly HeaderSetting[]>();
+  for (const property of object.properties) {
+    const found =
+      property.type === 'SpreadElement'
+        ? headersIn(a, property.argument, node, depth + 1)
+        : keyOf(a, property).map((name) => setting(name, property.value as TSESTree.Expression, node, ways));
+    for (const each of found) {
+      const isSure = property.type === 'Property' && each.ways === ways;
+      byName.set(each.name, isSure ? [each] : [...(byName.get(each.name) ?? []), each]);
+    }
+  }
+  return [...byName.values()].flat();
+}
+
+/** The names that a key can be, constants included: `{ [ALLOW_ORIGIN]: '*' }`. */
+function keyOf(a: Analysis, property: TSESTree.Property): readonly string[] {
+  const name = keyName(property);
+  if (name !== undefined) return [name];
+  return property.computed
+    ? constantsOf(a, property.key).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    : [];
 }

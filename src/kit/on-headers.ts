@@ -1,17 +1,14 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { constantsOf } from '../flow/constants';
-import { headerSettings } from '../flow/headers';
-import { isPossible } from '../flow/relevant';
+import { type HeaderSetting, headerSettings } from '../flow/headers';
 import { enclosingFunction } from '../syntax/nodes';
 import { settingsOf } from './settings';
 
 /** A response header that a rule asks about. */
 export interface Header {
   readonly analysis: Analysis;
-  readonly value: TSESTree.Expression;
-  /** The call, assignment or object literal that sets it. */
-  readonly node: TSESTree.Node;
+  readonly setting: HeaderSetting;
   /** Whether the same function also sets this other header to this text. */
   beside(name: string, text: string): boolean;
 }
@@ -24,19 +21,18 @@ export function onHeaders(
 ): TSESLint.RuleListener {
   const settings = settingsOf(context);
   const { sourceCode } = context;
-  if (!isPossible(sourceCode, settings, 'http.header') || !sourceCode.text.toLowerCase().includes(name))
-    return {};
+  // The name itself says more than any word of the models; compared without regard to case, as headers are.
+  if (!sourceCode.text.toLowerCase().includes(name)) return {};
   return {
     Program() {
       const analysis = analysisOf(sourceCode, settings, context.filename);
       const all = headerSettings(analysis);
-      for (const { name: found, value, node } of all) {
-        if (found !== name) continue;
-        const home = enclosingFunction(node);
+      for (const setting of all) {
+        if (setting.name !== name) continue;
+        const home = enclosingFunction(setting.node);
         check({
           analysis,
-          value,
-          node,
+          setting,
           beside: (other, text) =>
             all.some(
               (each) =>

@@ -1,0 +1,30 @@
+/** What names tell of responses that another file made. */
+import { wordsOf } from './names';
+
+const responseWords: ReadonlySet<string> = new Set(['rep', 'reply', 'res', 'resp', 'response']);
+
+/** Words before these that make it the answer to a request of our own: `fetchResponse`, `axiosRes`. */
+const clientWords: ReadonlySet<string> = new Set([
+  'api',
+  'axios',
+  'client',
+  'fetch',
+  'fetched',
+  'remote',
+  'upstream',
+]);
+
+/**
+ * Whether a name is by convention the answer that a server is about to send: `res`, `httpResponse`, `proxyRes`.
+ * Not so `responses`, `fetchResponse`, `resolution`.
+ */
+export function soundsLikeResponse(name: string): boolean {
+  const spoken = wordsOf(name);
+  const last = spoken.at(-1);
+  return last !== undefined && responseWords.has(last) && !spoken.some((word) => clientWords.has(word));
+}
+
+/** Names of contexts that set headers of the answer themselves: `ctx.set('X-Name', value)`. */
+export function soundsLikeContext(name: string): boolean {
+  return /^_*(?:c|ctx|context|koa)_*$/i.test(name);
+}
