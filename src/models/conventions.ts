@@ -149,9 +149,9 @@ const otherHandlers: readonly HandlerConvention[] = [
   // Elements of a resolver map that is exported by itself.
   {
     parameters: [
-      { names: ['parent', 'root', 'obj', 'source', 'rootValue', 'parentValue', ''], object: null },
+      { names: ['parent', 'root', 'obj', 'source', 'rootvalue', 'parentvalue', ''], object: null },
       { names: ['args', 'arguments', 'input', 'params'], object: 'graphql.arguments' },
-      { names: ['context', 'ctx', 'contextValue'], object: 'graphql.context' },
+      { names: ['context', 'ctx', 'contextvalue'], object: 'graphql.context' },
       { names: ['info'], object: null, optional: true },
     ],
     evidence: [
