@@ -37,6 +37,23 @@ export function headerSettings(a: Analysis): readonly HeaderSetting[] {
   });
 }
 
+const CLIENTS = /^(?:fetch|\$?fetch\w*|ofetch|Request|axios|got|ky|request)$/;
+
+/** `headers.set(…)` of headers that go out with a request of our own: `fetch(url, { headers })`. */
+function isSentOut(a: Analysis, { use }: Site): boolean {
+  const object =
+    use.type === 'CallExpression' && use.callee.type === 'MemberExpression' ? use.callee.object : undefined;
+  const variable = object?.type === 'Identifier' ? a.scopes().variableOf(object) : undefined;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    let node: TSESTree.Node | undefined = identifier.parent;
+    while (node && /^(?:Property|ObjectExpression|SpreadElement)$/.test(node.type)) node = node.parent;
+    return (
+      (node?.type === 'CallExpression' || node?.type === 'NewExpression') &&
+      CLIENTS.test(calleeName(node.callee) ?? '')
+    );
+  });
+}
+
 function setting(
   name: string,
   value: TSESTree.Expression,
