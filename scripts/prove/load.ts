@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import type { Program } from './corpus/types';
+import { engineFolder, requireEngine } from './engines/install';
+
+/** What the file of a program exports. */
+export interface Exports {
+  readonly run?: (value: unknown) => Promise<unknown>;
+  readonly app?: { readonly listen: (port: number, host: string, started: () => void) => Server };
+  readonly listen?: (port: number) => Server | Promise<Server>;
+  readonly ready?: Promise<unknown>;
+  readonly close?: () => unknown;
+}
+
+/** A program that runs: a function to give values to, and how to end it. */
+export interface Loaded {
+  readonly run: (value: unknown) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+/** Writes the text of a program beside the drivers and loads it as Node does. */
+export async function loadFile(program: Program, stage: 'before' | 'after', code: string): Promise<Exports> {
+  const extension = program.language === 'cjs' ? 'cjs' : 'mjs';
+  const path = join(engineFolder, 'programs', stage, `${program.id}.${extension}`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, program.language === 'ts' ? withoutTypes(code) : code);
+  if (extension === 'cjs') return requireEngine(path) as Exports;
+  return (await import(pathToFileURL(path).href)) as Exports;
+}
+
+function withoutTypes(code: string): string {
+  return ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  }).outputText;
+}
+
+/** Loads a program as a function of one value; an Express app gets the value in its path. */
+export async function load(program: Program, stage: 'before' | 'after', code: string): Promise<Loaded> {
+  const { run, app, ready, close } = await loadFile(program, stage, code);
+  await ready;
+  const end = async (): Promise<void> => {
+    await close?.();
+  };
+  if (run) return { run, close: end };
+  if (!app) throw new Error(`${program.id} exports neither run nor app.`);
+  const server = await new Promise<Server>((resolve) => {
+    const listening: Server = app.listen(0, '127.0.0.1', () => {
+      resolve(listening);
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    run: (value) => ask(`http://127.0.0.1:${port}/people/${encodeURIComponent(String(value))}`),
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await end();
+    },
+  };
+}
+
+async function ask(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  const body = await response.text();
+  if (!response.ok) throw new Error(`answers ${response.status}`);
+  return JSON.parse(body);
+}
