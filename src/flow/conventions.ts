@@ -38,7 +38,10 @@ function sitesOfRows(a: Analysis, rows: readonly Sink[], byReceiver: boolean): r
         const values = placesOf(a, use, sink.at).filter(
           (value) => !byReceiver || beginsLikeSql(textOf(a, value)),
         );
-        return values.length > 0 ? [{ use, sink, state: undefined, values }] : [];
+        // Where the name tells, what is left out may tell, too: `app.enableCors()`.
+        return values.length > 0 || (!byReceiver && use.arguments.length === 0)
+          ? [{ use, sink, state: undefined, values }]
+          : [];
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { corsDefaults, corsPackage } from './cors';
 import type { Sink } from './types';
 
 /**
@@ -63,4 +64,12 @@ export const tellingSinks: readonly Sink[] = [
   { ...telling, call: 'fromRaw', facts: { fragment: 'from' } },
   { ...telling, call: 'joinRaw', facts: { fragment: 'join' } },
   { ...telling, call: 'selectRaw', facts: { fragment: 'select' } },
+  // A Nest app that another file made.
+  {
+    kind: 'cors.options',
+    call: 'enableCors',
+    at: { argument: 0 },
+    facts: { ...corsPackage, whole: { ...corsPackage.whole, false: 'off' } },
+    defaults: corsDefaults,
+  },
 ];
