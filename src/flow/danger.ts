@@ -1,4 +1,5 @@
 import type { Kind } from '../models/types';
+import { soundsLikeSchema } from '../models/schema-names';
 import { regexLanguage } from './regex-language';
 import { type Barrier, type Trace } from './traces';
 
@@ -40,6 +41,12 @@ export function isGivenByOthers(trace: Trace): boolean {
     (origin.reason === 'parameter of an exported function' ||
       (origin.reason === 'import' && !isConstantName(origin.node)))
   );
+}
+
+/** Whether a trace is called like a part of a database's schema, which programs choose and clients do not. */
+export function isSchemaName(trace: Trace): boolean {
+  const name = trace.origin.type === 'unknown' ? trace.origin.name : undefined;
+  return name !== undefined && soundsLikeSchema(name);
 }
 
 /** `TABLE`, `Status.ACTIVE`: by custom a constant of another file. */

@@ -1,0 +1,20 @@
+import { wordsOf } from './names';
+
+/** Words for parts of a database's schema, and for settings that only operators give. */
+const SCHEMA_WORDS: ReadonlySet<string> = new Set(
+  (
+    'alias catalog collation column columns constraint database dialect enum field fields fk index indexes ' +
+    'migration pk prefix primary relation schema sequence seq table tables tbl timeout trigger type view'
+  ).split(' '),
+);
+
+/**
+ * Whether something is called like a part of a schema: `tableName`, `opts.schema`, `seqName`. Programs that build
+ * their own catalogue queries put such names into text; they come from models and migrations.
+ */
+export function soundsLikeSchema(name: string): boolean {
+  const last = name.split('.').at(-1) ?? name;
+  const words = wordsOf(last);
+  const telling = words.at(-1) === 'name' || words.at(-1) === 'names' ? words.at(-2) : words.at(-1);
+  return telling !== undefined && SCHEMA_WORDS.has(telling);
+}
