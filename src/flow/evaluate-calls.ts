@@ -15,6 +15,7 @@ import { functionsOf, pointeesOf } from './pointees';
 import { requestCallTraces, requestTraces } from './sources';
 import type { CallLike } from './syntax-index';
 import {
+  SHAPES,
   type Trace,
   continueTrace,
   convert,
@@ -154,7 +155,7 @@ export function applySanitizer(
   ofProperty: boolean,
 ): readonly Trace[] {
   const leaves = ofProperty ? (row.leavesOfProperties ?? row.leaves) : row.leaves;
-  const shaped = leaves ? convert(traces, shapeSet(leaves)) : traces;
+  const shaped = leaves ? shapedBy(traces, shapeSet(leaves)) : traces;
   if (row.clears.length === 0 && !row.inertIn) return shaped;
   const name = 'call' in row ? namesOf(row.call)[0] : undefined;
   const safe = withBarrier(shaped, {
@@ -164,6 +165,11 @@ export function applySanitizer(
     ...(row.inertIn && { inertIn: row.inertIn }),
   });
   return row.exceptShapes ? merge([safe, unprotected(shaped, shapeSet(row.exceptShapes))]) : safe;
+}
+
+/** A conversion's result: `String(x)` of a number is still digits. */
+function shapedBy(traces: readonly Trace[], shapes: number): readonly Trace[] {
+  return shapes === SHAPES.text ? print(traces) : convert(traces, shapes);
 }
 
 /** What goes through a sanitizer unharmed: a client's value of a shape that it does not protect from. */
