@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { constantsOf } from '../flow/constants';
 import { type HeaderSetting, headerSettings } from '../flow/headers';
+import { isPossible } from '../flow/relevant';
 import { enclosingFunction } from '../syntax/nodes';
 import { settingsOf } from './settings';
 
@@ -21,8 +22,8 @@ export function onHeaders(
 ): TSESLint.RuleListener {
   const settings = settingsOf(context);
   const { sourceCode } = context;
-  // The name itself says more than any word of the models; compared without regard to case, as headers are.
-  if (!sourceCode.text.toLowerCase().includes(name)) return {};
+  if (!isPossible(sourceCode, settings, 'http.header') || !sourceCode.text.toLowerCase().includes(name))
+    return {};
   return {
     Program() {
       const analysis = analysisOf(sourceCode, settings, context.filename);
