@@ -113,7 +113,10 @@ export function tracesPassed(
   passing: Passing,
   path: readonly string[],
 ): readonly Trace[] {
-  const carriers = passing.from ?? [];
+  const hasCallback =
+    node.type !== 'AssignmentExpression' &&
+    passing.callbacks?.some((use) => argumentOf(node, use.argument) !== undefined);
+  const carriers = [...(passing.from ?? []), ...(hasCallback ? [] : (passing.withoutCallback ?? []))];
   const from = (inner: readonly string[]): readonly Trace[] =>
     merge(carriers.map((carrier) => carried(a, node, passing, carrier, inner)));
   const [name, ...rest] = path;
@@ -247,7 +250,10 @@ export function tracesGivenToCallback(
   index: number,
   path: readonly string[],
 ): readonly Trace[] {
-  const receiver = receiverOf(node);
+  const receiver =
+    use.of === undefined || node.type === 'AssignmentExpression'
+      ? receiverOf(node)
+      : argumentOf(node, use.of);
   const what = index < use.parameters.length ? use.parameters[index] : use.furtherParameters;
   if (!receiver || !what) return [];
   switch (what) {

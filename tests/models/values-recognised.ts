@@ -72,14 +72,18 @@ export const values: readonly Piece[] = [
   {
     title: 'lists',
     code: `
+      import _ from 'lodash';
       const list = req.body.list;
       at(list.map((each) => each.id), 'req.body.list.id: ${ANY}');
       at(list.map((each) => 1), 'other');
       at(list.filter(Boolean)[0], 'req.body.list: ${ANY}');
       at([...list].pop(), 'req.body.list: ${ANY}');
-      later(Array.from(list)[0], 'req.body.list: ${ANY}');
+      at(Array.from(list)[0], 'req.body.list: ${ANY}');
       at(list.join(','), 'req.body.list: text');
       at([text, 'a'].join(','), 'req.params.text: text');
+      at(Array.from(list, (each) => each.id)[0], 'req.body.list.id: ${ANY}');
+      at(_.map(list, (each) => each.id)[0], 'req.body.list.id: ${ANY}');
+      at(_.map([1], (each) => each.id)[0], 'other');
       at(list.includes('a'), 'other');`,
   },
   {
