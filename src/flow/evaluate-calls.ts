@@ -83,15 +83,25 @@ export function substituteArguments(
   fn: FunctionNode,
   call: CallLike,
 ): readonly Trace[] {
-  return substituteParameters(traces, fn, nameOfFunction(fn), (index, path) => {
-    const argument = argumentOf(call, index);
-    if (argument) return tracesOf(a, argument, path);
-    const spread =
-      call.type === 'TaggedTemplateExpression'
-        ? undefined
-        : call.arguments.find((each) => each.type === 'SpreadElement');
-    return spread?.type === 'SpreadElement' ? tracesOf(a, spread.argument, ['*', ...path]) : [];
-  });
+  return substituteParameters(traces, fn, nameOfFunction(fn), (index, path) =>
+    tracesOfArgument(a, call, index, path),
+  );
+}
+
+/** The traces of what a call gives a parameter, also where it spreads a list: `find(...values)`. */
+export function tracesOfArgument(
+  a: Analysis,
+  call: CallLike,
+  index: number,
+  path: readonly string[],
+): readonly Trace[] {
+  const argument = argumentOf(call, index);
+  if (argument) return tracesOf(a, argument, path);
+  const spread =
+    call.type === 'TaggedTemplateExpression'
+      ? undefined
+      : call.arguments.find((each) => each.type === 'SpreadElement');
+  return spread?.type === 'SpreadElement' ? tracesOf(a, spread.argument, ['*', ...path]) : [];
 }
 
 /** The traces with a function's parameters replaced by what `given` says of them. */

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis';
 import { passingsOf, tracesGivenToCallback } from './builtin-calls';
 import { argumentOf, callsOf } from './calls';
 import { tracesOf } from './evaluate';
-import { nameOfFunction, substituteArguments } from './evaluate-calls';
+import { nameOfFunction, substituteArguments, tracesOfArgument } from './evaluate-calls';
 import { type ParameterOrigin, closeParameters } from './close-parameters';
 import { isExported } from './exports';
 import { functionsOf } from './pointees';
@@ -35,8 +35,7 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
   const { function: fn, index, path, node } = origin;
   const name = nameOfFunction(fn);
   const given = callsOf(a, fn).map((call) => {
-    const argument = argumentOf(call, index);
-    const traces = argument ? tracesOf(a, argument, path) : [];
+    const traces = tracesOfArgument(a, call, index, path);
     return name === undefined
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));

@@ -137,15 +137,29 @@ function followObject(
 ): readonly Pointee[] {
   const [name, ...rest] = path;
   if (name === undefined) return [{ node, path }];
+  const overriding: Pointee[] = [];
   for (const property of [...node.properties].reverse()) {
     if (property.type === 'SpreadElement') {
-      const inside = pointeesOf(a, property.argument, path);
-      if (inside.some((each) => each.path.length < path.length)) return inside;
+      const inside = pointeesOf(a, spreadIn(property), path);
+      if (inside.some((each) => each.path.length < path.length)) return [...inside, ...overriding];
+      // What is spread from elsewhere may have the property too.
+      overriding.push(...inside.filter((each) => !isLiteralObject(each.node)));
       continue;
     }
-    if (name === '*' || keyName(property) === name) return pointeesOf(a, property.value, rest);
+    if (name === '*' || keyName(property) === name)
+      return [...pointeesOf(a, property.value, rest), ...overriding];
   }
-  return [{ node, path }];
+  return [{ node, path }, ...overriding];
+}
+
+/** `...(isDev && { debug: true })` spreads its right side, or nothing. */
+function spreadIn({ argument }: TSESTree.SpreadElement): TSESTree.Expression {
+  const bare = unwrap(argument);
+  return bare.type === 'LogicalExpression' && bare.operator === '&&' ? bare.right : argument;
+}
+
+function isLiteralObject(node: TSESTree.Node): boolean {
+  return node.type === 'ObjectExpression' || node.type === 'Literal';
 }
 
 function followArray(
