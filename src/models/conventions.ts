@@ -266,21 +266,3 @@ export const objectConventions: readonly ObjectConvention[] = [
     evidence: [{ calls: ['join', 'leave', 'emit', 'to'], arguments: ['name'] }],
   },
 ];
-
-/**
- * Functions among a call's arguments that the call only wraps, whatever it is: `asyncHandler(async (req, res) => …)`,
- * `catchAsync(…)`, `withAuth(…)`. Their names, for exported wrapped handlers; in a handler's place any call counts.
- */
-export const wrapperWords: readonly string[] = [
-  'async',
-  'await',
-  'catch',
-  'handle',
-  'handler',
-  'middleware',
-  'safe',
-  'try',
-  'with',
-  'wrap',
-  'wrapper',
-];

@@ -9,23 +9,16 @@ import type { Propagator } from './propagator-types';
 import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
 
 export type {
-  ArgumentTest,
-  Cleans,
-  Configured,
   DeclaredPlace,
-  Declaration,
   DecoratedParameter,
   Handler,
   InertIn,
-  Pipe,
   RequestPart,
   Sanitizer,
   SchemaWords,
   Shaped,
   ShapeName,
   Source,
-  UndeclaredKeys,
-  Validation,
 } from './server-types';
 
 /** What a place in the code is for. Models say what is of a kind; rules say what is wrong with that kind. */
