@@ -143,6 +143,8 @@ const request: readonly Source[] = [
   },
   { on: 'request', call: ['get', 'header'], part: 'headers', ...oneText },
   { on: 'request', call: 'param', part: 'params', versions: [3, 4], ...anyData },
+  // Sails: query, parameters and body together.
+  { on: 'request', call: 'allParams', part: 'params', ...anyData },
   {
     on: 'request',
     property: ['ip'],
