@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CorsFacts } from '../models/cors-facts';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
+import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { askedOrigin } from './asked-origin';
@@ -15,7 +16,7 @@ import { openingOf, witnessOfPattern } from './origin-ways';
 import { outcomes } from './outcomes';
 import { reflectedTrace } from './reflected';
 import type { Trace } from './traces';
-import { type Ways, allOf } from './ways';
+import { ALWAYS, type Ways, allOf } from './ways';
 
 /** What is known of the library (or header) that a value is given to. */
 export interface OriginRules {
@@ -41,7 +42,7 @@ export function judgeOrigins(
   return leavesOf(a, node).flatMap((leaf) => {
     const found = judgeLeaf(a, leaf, rules, depth);
     if (found.length === 0) return [];
-    const all = allOf(node, ways, leaf.ways);
+    const all = allOf(ways, leaf.ways);
     return found.flatMap((each) => unlessChecked(a, each, all) ?? []);
   });
 }
@@ -69,7 +70,8 @@ function judgeLeaf(a: Analysis, leaf: Leaf, rules: OriginRules, depth: number): 
   const { facts } = rules;
   const { node } = leaf;
   if (isFunction(node)) return facts.decides ? judgeDecider(a, node, rules, depth) : [];
-  if (node.type === 'ArrayExpression') return judgeList(a, node, rules, depth);
+  const list = partsOfList(node);
+  if (list) return judgeList(a, node, list, rules, depth);
   const regex = regexOf(a, node);
   if (regex) {
     const witness = facts.regex ? witnessOfPattern({ ...regex, of: 'origin' }) : undefined;
@@ -123,13 +125,30 @@ export function judgeDefault(
   return value === true ? { type: 'reflected', node } : judgeConstant(node, value, rules);
 }
 
+/** The elements of `[…]`, and what is joined to them: `[].concat(config.origins || ['*'])`. */
+function partsOfList(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((each) =>
+      each ? [each.type === 'SpreadElement' ? each.argument : each] : [],
+    );
+  const isJoined =
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    memberName(node.callee) === 'concat';
+  const first = isJoined ? partsOfList(unwrap(node.callee.object)) : undefined;
+  return first && isJoined
+    ? [...first, ...node.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each))]
+    : undefined;
+}
+
 function judgeList(
   a: Analysis,
-  node: TSESTree.ArrayExpression,
+  node: TSESTree.Node,
+  parts: readonly TSESTree.Node[],
   { facts, credentials }: OriginRules,
   depth: number,
 ): readonly OpenOrigin[] {
-  if (node.elements.length === 0) {
+  if (parts.length === 0) {
     const found = meaning(facts.emptyList, node, credentials);
     return found ? [found] : [];
   }
@@ -139,11 +158,7 @@ function judgeList(
     true: 'unused',
     decides: null,
   };
-  return node.elements.flatMap((element) => {
-    if (!element) return [];
-    const value = element.type === 'SpreadElement' ? element.argument : element;
-    return judgeOrigins(a, value, { facts: within, credentials }, [[]], depth + 1);
-  });
+  return parts.flatMap((part) => judgeOrigins(a, part, { facts: within, credentials }, ALWAYS, depth + 1));
 }
 
 /**
@@ -168,9 +183,9 @@ function judgeDecider(
   );
   const judgeAnswer = ({ value, ways }: Answer): readonly OpenOrigin[] =>
     leavesOf(a, value).flatMap((leaf): readonly OpenOrigin[] => {
-      const all = allOf(value, ways, leaf.ways);
-      const opened = (unchecked: OpenOrigin, more: Ways = [[]]): readonly OpenOrigin[] => {
-        const opening = openingOf(a, allOf(value, all, more), { asked, others: 'settle' });
+      const all = allOf(ways, leaf.ways);
+      const opened = (unchecked: OpenOrigin, more: Ways = ALWAYS): readonly OpenOrigin[] => {
+        const opening = openingOf(a, allOf(all, more), { asked, others: 'settle' });
         const found = openOrigin(opening, leaf.shown, () => unchecked);
         return found ? [found] : [];
       };
@@ -186,7 +201,7 @@ function judgeDecider(
           return found.type === 'reflected' ? opened(always) : opened(found);
         });
       if (decides.answer === 'option' && isOptionValue(a, leaf.node))
-        return judgeOrigins(a, leaf.node, rules, [[]], depth + 1).flatMap((found) => opened(found));
+        return judgeOrigins(a, leaf.node, rules, ALWAYS, depth + 1).flatMap((found) => opened(found));
       if (decides.answer === 'origin') {
         const trace = reflectedTrace(a, leaf);
         return trace ? opened({ type: 'reflected from', node: leaf.shown, trace }) : [];

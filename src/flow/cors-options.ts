@@ -67,7 +67,7 @@ function ofOptions(
   const { whole, delegator } = { delegator: undefined, ...library.facts };
   if (depth > MAX_DEPTH) return [];
   return leavesOf(a, options).flatMap((leaf) => {
-    const all = allOf(options, ways, leaf.ways);
+    const all = allOf(ways, leaf.ways);
     if (isFunction(leaf.node))
       return whole.function === 'unused' ? [] : ofFunction(a, leaf, library, all, depth);
     if (isOptionsObject(leaf.node)) {
@@ -96,7 +96,7 @@ function ofFunction(
   const by = library.facts.whole.function;
   if (!isFunction(node) || by === 'unused') return [];
   return answersOf(a, node, by, 1).flatMap((answer) =>
-    ofOptions(a, answer.value, library, allOf(node, ways, answer.ways), depth + 1),
+    ofOptions(a, answer.value, library, allOf(ways, answer.ways), depth + 1),
   );
 }
 
@@ -113,7 +113,7 @@ function ofObject(a: Analysis, leaf: Leaf, library: Library, ways: Ways): readon
           a,
           value.node,
           { facts, credentials: credentials === 'on' },
-          allOf(use, ways, value.ways),
+          allOf(ways, value.ways),
         ).map((open): OpenCors => ({ open, credentials, byDefault: false })),
       );
   }

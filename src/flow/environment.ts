@@ -3,7 +3,7 @@ import { environmentNamed, namesEnvironment } from '../models/setting-names';
 import { keyName, literalText, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import type { Condition } from './ways';
+import { type Condition, alwaysMeets } from './ways';
 import { waysTo } from './ways-to';
 
 export type Environment = 'development' | 'production';
@@ -13,8 +13,7 @@ const OPPOSITE = { development: 'production', production: 'development' } as con
 /** Whether a node only takes effect where the program is not in production, by the branches it stands in. */
 export function isDevelopmentOnly(a: Analysis, node: TSESTree.Node): boolean {
   if (isKeptForDevelopment(node)) return true;
-  const ways = waysTo(a, node);
-  return ways.length > 0 && ways.every((way) => way.some(meansDevelopment));
+  return alwaysMeets(waysTo(a, node), meansDevelopment);
 }
 
 /** Whether a condition holds in development only. */

@@ -27,7 +27,7 @@ export function judgeAllowedOrigin(
   a: Analysis,
   { value, node, ways }: HeaderSetting,
 ): OpenOrigin | undefined {
-  const decided = allOf(node, waysTo(a, node), ways);
+  const decided = allOf(waysTo(a, node), ways);
   const found = worstOf(judgeOrigins(a, value, { facts: HEADER, credentials: false }, decided));
   return found?.type === 'any' && isForEverybody(node) ? undefined : found;
 }

@@ -40,7 +40,7 @@ function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): read
   const here: Leaf = { ...leaf, node, bindings, shown: isInside ? node : leaf.shown };
   if (depth > MAX_DEPTH) return [here];
   const part = (inner: TSESTree.Node, ways: Ways = ALWAYS): readonly Leaf[] =>
-    expand(a, { ...here, node: inner, ways: allOf(node, here.ways, ways) }, isInside, depth + 1);
+    expand(a, { ...here, node: inner, ways: allOf(here.ways, ways) }, isInside, depth + 1);
   const elsewhere = (inner: TSESTree.Node, more: Partial<Leaf> = {}): readonly Leaf[] =>
     expand(a, { ...here, ...more, node: inner }, false, depth + 1);
   const came = (test: TSESTree.Node, truth: boolean): Ways => outcomes(a, test, truth, bindings);
@@ -90,7 +90,7 @@ function ofIdentifier(
   const variables = [...here.variables, variable];
   return writes.flatMap((write): readonly Leaf[] => {
     const decided = writes.length === 1 ? ALWAYS : waysWithin(a, write.node, here.bindings, 0);
-    const ways = allOf(node, here.ways, decided);
+    const ways = allOf(here.ways, decided);
     const defaults = write.defaults.flatMap((each) => elsewhere(each, { ways, variables }));
     return [...ofWrite(a, { ...here, ways, variables }, node, write, elsewhere), ...defaults];
   });
@@ -132,7 +132,7 @@ function ofCall(
       if (variable && argument) bindings.set(variable, { node: argument, bindings: here.bindings });
     }
     return (a.index().returns.get(fn) ?? []).flatMap((value) =>
-      elsewhere(value, { bindings, ways: allOf(node, here.ways, waysWithin(a, value, bindings, 0)) }),
+      elsewhere(value, { bindings, ways: allOf(here.ways, waysWithin(a, value, bindings, 0)) }),
     );
   });
 }
@@ -158,9 +158,18 @@ function namesTested(start: TSESTree.Node): readonly TSESTree.Node[] {
     case 'UnaryExpression':
       return namesTested(node.argument);
     case 'BinaryExpression':
+      // `origins.length > 0`, `origin !== undefined`; not `origin === true`.
+      return isNothing(node.right) ? namesTested(node.left) : [];
     case 'LogicalExpression':
       return [...namesTested(node.left), ...namesTested(node.right)];
     default:
       return [];
   }
+}
+
+function isNothing(start: TSESTree.Node): boolean {
+  const node = unwrap(start);
+  return node.type === 'Literal'
+    ? !node.value && !('regex' in node)
+    : node.type === 'Identifier' && node.name === 'undefined';
 }

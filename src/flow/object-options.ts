@@ -48,9 +48,9 @@ export function writtenOption(a: Analysis, leaf: Leaf, name: string, use: TSESTr
       found.isCertain &&
       enclosingFunction(at) === enclosingFunction(use) &&
       at.range[1] <= use.range[0] &&
-      waysWithin(a, at, leaf.bindings, 0).some((way) => way.length === 0);
+      waysWithin(a, at, leaf.bindings, 0) === ALWAYS;
     const decided = waysTo(a, at);
-    const values = found.values.map((each) => ({ ...each, ways: allOf(at, each.ways, decided) }));
+    const values = found.values.map((each) => ({ ...each, ways: allOf(each.ways, decided) }));
     return isSure
       ? { values, isOpen: found.isOpen }
       : { values: [...values, ...before.values], isOpen: before.isOpen || found.isOpen };
@@ -111,7 +111,7 @@ function ofArgument(a: Analysis, argument: TSESTree.Node, name: string, depth: n
     const found = ofNode(a, leaf.node, name, depth);
     return {
       ...found,
-      values: found.values.map((value) => ({ ...value, ways: allOf(argument, leaf.ways, value.ways) })),
+      values: found.values.map((value) => ({ ...value, ways: allOf(leaf.ways, value.ways) })),
     };
   });
   return {

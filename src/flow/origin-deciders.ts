@@ -53,7 +53,7 @@ function answersTo(
     if (call.type !== 'CallExpression' || call.callee !== identifier) return [];
     const [error, value] = call.arguments;
     if (!error || !value || error.type === 'SpreadElement' || value.type === 'SpreadElement') return [];
-    const ways = allOf(call, waysTo(a, call, fn), outcomes(a, unwrap(error), false, NO_BINDINGS));
+    const ways = allOf(waysTo(a, call, fn), outcomes(a, unwrap(error), false, NO_BINDINGS));
     return [{ value, ways, call }];
   });
 }

@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Analysis } from './analysis';
 import { type CheckOptions, type OriginTest, checkOf } from './origin-checks';
+import { remember } from './lazy';
 import { judgeOriginPattern } from './origin-pattern';
 import { textMatcher } from './regex-match';
 import { parseRegex } from './regex-parse';
-import type { Way, Ways } from './ways';
+import type { Ways } from './ways';
 
 /** How strangers get past the checks on the way to an allowed origin. */
 export type Opening =
@@ -15,7 +16,10 @@ export type Opening =
   /** The checks let this origin in as well. */
   | { readonly type: 'pattern'; readonly witness: string; readonly node: TSESTree.Node | undefined };
 
-const WEIGHT = { unchecked: 0, pattern: 1, null: 2 } as const;
+/** What a stranger has to get through on one way. */
+type Hurdles = readonly (OriginTest | 'null')[];
+
+const MAX_WAYS = 64;
 
 /**
  * The worst way in which an origin that nobody checked is allowed; undefined if every way is checked, decided
@@ -27,27 +31,56 @@ export function openingOf(
   options: CheckOptions,
   passed: readonly OriginTest[] = [],
 ): Opening | undefined {
-  const found = ways.map((way) => openingOfWay(a, way, options, passed)).filter((each) => each !== undefined);
-  return found.sort((one, other) => WEIGHT[one.type] - WEIGHT[other.type])[0];
+  const left = hurdlesOf(a, ways, options, new Map());
+  const openings = left.map((hurdles) => openingPast([...passed, ...hurdles]));
+  return (
+    openings.find((opening) => opening?.type === 'unchecked') ??
+    openings.find((opening) => opening?.type === 'pattern') ??
+    openings.find((opening) => opening !== undefined)
+  );
 }
 
-function openingOfWay(
+/** What is in a stranger's way on each of the ways that are left to one; too many of them count as none. */
+function hurdlesOf(
   a: Analysis,
-  way: Way,
+  ways: Ways,
   options: CheckOptions,
-  passed: readonly OriginTest[],
-): Opening | undefined {
-  const tests = [...passed];
-  let isNull = false;
-  for (const condition of way) {
-    const check = checkOf(a, condition, options);
-    if (check === 'settled' || check === 'absent') return undefined;
-    if (check === 'null') isNull = true;
-    else if (check !== 'nothing') tests.push(check);
+  known: Map<Ways, readonly Hurdles[]>,
+): readonly Hurdles[] {
+  return remember(known, ways, () => findHurdles(a, ways, options, known));
+}
+
+function findHurdles(
+  a: Analysis,
+  ways: Ways,
+  options: CheckOptions,
+  known: Map<Ways, readonly Hurdles[]>,
+): readonly Hurdles[] {
+  switch (ways.type) {
+    case 'all': {
+      let left: readonly Hurdles[] = [[]];
+      for (const part of ways.of) {
+        const further = hurdlesOf(a, part, options, known);
+        if (further.length === 0 || left.length * further.length > MAX_WAYS) return [];
+        left = left.flatMap((first) => further.map((second) => [...first, ...second]));
+      }
+      return left;
+    }
+    case 'any': {
+      const left = ways.of.flatMap((part) => hurdlesOf(a, part, options, known));
+      return left.some((hurdles) => hurdles.length === 0) ? [[]] : left;
+    }
+    default: {
+      const check = checkOf(a, ways, options);
+      return check === 'settled' || check === 'absent' ? [] : [check === 'nothing' ? [] : [check]];
+    }
   }
-  if (isNull) return { type: 'null' };
-  if (tests.length === 0) return { type: 'unchecked' };
-  return passage(tests);
+}
+
+function openingPast(hurdles: Hurdles): Opening | undefined {
+  if (hurdles.length === 0) return { type: 'unchecked' };
+  if (hurdles.includes('null')) return { type: 'null' };
+  return passage(hurdles.filter((hurdle) => hurdle !== 'null'));
 }
 
 /** An origin that no test was meant to let in, and that passes all of them. */

@@ -9,7 +9,7 @@ import { environmentOf } from './environment';
 import { alwaysExits } from './exits';
 import { functionsOf } from './pointees';
 import { reachingWrites } from './reaching';
-import { ALWAYS, type Bindings, type Bound, NEVER, type Ways, allOf, anyOf, wayOf } from './ways';
+import { ALWAYS, type Bindings, type Bound, NEVER, type Ways, allOf, anyOf, conditionOf } from './ways';
 import { waysWithin } from './ways-to';
 
 const MAX_DEPTH = 10;
@@ -27,26 +27,26 @@ export function outcomes(
   depth = 0,
 ): Ways {
   const node = unwrap(test);
-  if (depth > MAX_DEPTH) return wayOf(node, truth, bindings, 'lost');
+  if (depth > MAX_DEPTH) return conditionOf(node, truth, bindings, 'lost');
   const again = (inner: TSESTree.Node, outcome: boolean): Ways =>
     outcomes(a, inner, outcome, bindings, depth + 1);
   switch (node.type) {
     case 'UnaryExpression':
       if (node.operator === '!') return again(node.argument, !truth);
-      return node.operator === 'void' ? constantly(false, truth) : wayOf(node, truth, bindings);
+      return node.operator === 'void' ? constantly(false, truth) : conditionOf(node, truth, bindings);
     case 'AwaitExpression':
       return again(node.argument, truth);
     case 'LogicalExpression': {
       const [left, right] = [again(node.left, truth), again(node.right, truth)];
-      if (node.operator === '??') return truth ? anyOf(node, [left, right]) : left;
+      if (node.operator === '??') return truth ? anyOf(left, right) : left;
       // `a && b` true and `a || b` false need both sides; otherwise either will do.
-      return (node.operator === '&&') === truth ? allOf(node, left, right) : anyOf(node, [left, right]);
+      return (node.operator === '&&') === truth ? allOf(left, right) : anyOf(left, right);
     }
     case 'ConditionalExpression':
-      return anyOf(node, [
-        allOf(node, again(node.test, true), again(node.consequent, truth)),
-        allOf(node, again(node.test, false), again(node.alternate, truth)),
-      ]);
+      return anyOf(
+        allOf(again(node.test, true), again(node.consequent, truth)),
+        allOf(again(node.test, false), again(node.alternate, truth)),
+      );
     case 'Literal':
       return constantly(Boolean(node.value) || 'regex' in node, truth);
     case 'Identifier':
@@ -54,7 +54,7 @@ export function outcomes(
     case 'CallExpression':
       return ofCall(a, node, truth, bindings, depth);
     default:
-      return isObject(node) ? constantly(true, truth) : wayOf(node, truth, bindings);
+      return isObject(node) ? constantly(true, truth) : conditionOf(node, truth, bindings);
   }
 }
 
@@ -85,7 +85,7 @@ function ofIdentifier(
   const bound = variable && bindings.get(variable);
   if (bound) return outcomes(a, bound.node, truth, bound.bindings, depth + 1);
   // What the name of a variable says of where the program runs, its value seldom says better.
-  if (!variable || environmentOf(node)) return wayOf(node, truth, bindings);
+  if (!variable || environmentOf(node)) return conditionOf(node, truth, bindings);
   const writes = reachingWrites(a, variable, node);
   const ways = writes.map((write): Ways | undefined => {
     if (write.value.type !== 'expression' || write.path.length > 0 || write.rest) return undefined;
@@ -93,10 +93,12 @@ function ofIdentifier(
     // A plain copy says as much under its own name: `const origin = req.headers.origin`.
     if (value.type === 'MemberExpression') return undefined;
     const given = outcomes(a, value, truth, bindings, depth + 1);
-    return writes.length === 1 ? given : allOf(node, waysWithin(a, write.node, bindings, depth + 1), given);
+    return writes.length === 1 ? given : allOf(waysWithin(a, write.node, bindings, depth + 1), given);
   });
   const known = ways.filter((each) => each !== undefined);
-  return known.length > 0 && known.length === ways.length ? anyOf(node, known) : wayOf(node, truth, bindings);
+  return known.length > 0 && known.length === ways.length
+    ? anyOf(...known)
+    : conditionOf(node, truth, bindings);
 }
 
 function ofCall(
@@ -117,7 +119,7 @@ function ofCall(
   )
     return ofSome(a, node, node.callee.object, bindings, depth);
   const [fn, ...others] = functionsOf(a, node.callee);
-  if (!fn || others.length > 0 || fn.generator) return wayOf(node, truth, bindings);
+  if (!fn || others.length > 0 || fn.generator) return conditionOf(node, truth, bindings);
   const inner = new Map(bindings);
   for (const [index, parameter] of fn.params.entries()) {
     const argument = argumentOf(node, index);
@@ -125,7 +127,7 @@ function ofCall(
     const variable = bare.type === 'Identifier' ? a.scopes().variableOf(bare) : undefined;
     if (variable && argument) inner.set(variable, { node: argument, bindings });
   }
-  return returning(a, fn, truth, inner, depth) ?? wayOf(node, truth, bindings);
+  return returning(a, fn, truth, inner, depth) ?? conditionOf(node, truth, bindings);
 }
 
 /** The ways in which a function returns such a value; undefined if it may also end without a `return`. */
@@ -140,9 +142,8 @@ function returning(
   const mayEnd = fn.body?.type === 'BlockStatement' && !alwaysExits(fn.body);
   if (returns.length === 0 || (mayEnd && !truth)) return undefined;
   return anyOf(
-    fn,
-    returns.map((value) =>
-      allOf(value, waysWithin(a, value, bindings, depth + 1), outcomes(a, value, truth, bindings, depth + 1)),
+    ...returns.map((value) =>
+      allOf(waysWithin(a, value, bindings, depth + 1), outcomes(a, value, truth, bindings, depth + 1)),
     ),
   );
 }
@@ -157,7 +158,7 @@ function ofSome(
 ): Ways {
   const [callback] = node.arguments;
   const [fn, ...others] = callback && callback.type !== 'SpreadElement' ? functionsOf(a, callback) : [];
-  if (!fn || others.length > 0) return wayOf(node, true, bindings);
+  if (!fn || others.length > 0) return conditionOf(node, true, bindings);
   const [parameter] = fn.params;
   const bare = parameter && bareParameter(parameter);
   const variable = bare?.type === 'Identifier' ? a.scopes().variableOf(bare) : undefined;
@@ -167,8 +168,7 @@ function ofSome(
       ? elements.map((element) => new Map(bindings).set(variable, { node: element, bindings }))
       : [bindings];
   return anyOf(
-    node,
-    choices.map((inner) => returning(a, fn, true, inner, depth) ?? wayOf(node, true, bindings)),
+    ...choices.map((inner) => returning(a, fn, true, inner, depth) ?? conditionOf(node, true, bindings)),
   );
 }
 

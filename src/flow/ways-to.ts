@@ -8,33 +8,37 @@ import { alwaysExits } from './exits';
 import { remember } from './lazy';
 import { outcomes } from './outcomes';
 import { casesBefore } from './tests';
-import { ALWAYS, type Bindings, NO_BINDINGS, type Ways, allOf, anyOf, wayOf } from './ways';
+import { ALWAYS, type Bindings, NEVER, NO_BINDINGS, type Ways, allOf, anyOf, conditionOf } from './ways';
 
-const MAX_CALLS = 4;
+/** A function that is called from more places is taken to be called under any condition. */
+const MAX_CALLS = 20;
 
 /**
  * The ways in which control gets to a place, from the start of the function `until`; without it from the start of
  * the file, through the calls in this file of the functions that it stands in.
  */
-export function waysTo(a: Analysis, place: TSESTree.Node, until?: FunctionNode, calls = 0): Ways {
-  let ways = ALWAYS;
+export function waysTo(a: Analysis, place: TSESTree.Node, until?: FunctionNode): Ways {
+  if (until) return climb(a, place, until);
+  const known = tableOf<TSESTree.Node, Ways>(a, 'ways to');
+  return remember(known, place, () => {
+    // Seen again meanwhile, it is a call that only its own function makes.
+    known.set(place, NEVER);
+    return climb(a, place, undefined);
+  });
+}
+
+function climb(a: Analysis, place: TSESTree.Node, until: FunctionNode | undefined): Ways {
+  const ways: Ways[] = [];
   let child = place;
   for (let node = place.parent; node && child !== until; child = node, node = node.parent) {
-    ways = allOf(place, ways, step(a, node, child, NO_BINDINGS, 0));
+    ways.push(step(a, node, child, NO_BINDINGS, 0));
     if (!isFunction(node) || node === until) continue;
-    const callers = until || calls >= MAX_CALLS ? [] : callsOf(a, node);
-    if (callers.length === 0) ways = allOf(place, ways, handedOver(node));
-    else
-      return allOf(
-        place,
-        ways,
-        anyOf(
-          place,
-          callers.map((call) => waysTo(a, call, undefined, calls + 1)),
-        ),
-      );
+    const callers = until ? [] : callsOf(a, node);
+    if (callers.length > 0 && callers.length <= MAX_CALLS)
+      return allOf(...ways, anyOf(...callers.map((call) => waysTo(a, call))));
+    ways.push(handedOver(node));
   }
-  return ways;
+  return allOf(...ways);
 }
 
 /** The ways to a place from the start of the function that it stands in. */
@@ -42,7 +46,7 @@ export function waysWithin(a: Analysis, place: TSESTree.Node, bindings: Bindings
   let ways = ALWAYS;
   let child = place;
   for (let node = place.parent; node && !isFunction(child); child = node, node = node.parent)
-    ways = allOf(place, ways, step(a, node, child, bindings, depth));
+    ways = allOf(ways, step(a, node, child, bindings, depth));
   return ways;
 }
 
@@ -54,7 +58,9 @@ function handedOver(fn: FunctionNode): Ways {
   const value = wrapped(fn);
   const call = value.parent;
   if (call?.type !== 'CallExpression' || !call.arguments.includes(value as never)) return ALWAYS;
-  return SCHEDULERS.test(calleeName(call.callee) ?? '') ? ALWAYS : wayOf(call, true, NO_BINDINGS, 'unclear');
+  return SCHEDULERS.test(calleeName(call.callee) ?? '')
+    ? ALWAYS
+    : conditionOf(call, true, NO_BINDINGS, 'unclear');
 }
 
 /** What must have happened for control to get from `node` to its part `child`. */
@@ -81,11 +87,11 @@ function step(
     case 'WhileStatement':
       return child === node.body ? came(node.test, true) : ALWAYS;
     case 'CatchClause':
-      return wayOf(node, true, bindings, 'unclear');
+      return conditionOf(node, true, bindings, 'unclear');
     case 'SwitchCase': {
       if (child === node.test) return ALWAYS;
       const earlier = before(a, node, node.consequent, child, came, bindings);
-      return allOf(child, takenCases(node, child, came, bindings), earlier);
+      return allOf(takenCases(node, child, came, bindings), earlier);
     }
     case 'BlockStatement':
       return before(a, node, node.body, child, came, bindings);
@@ -102,10 +108,9 @@ function takenCases(node: TSESTree.SwitchCase, child: TSESTree.Node, came: Came,
   const isTrue = discriminant.type === 'Literal' && discriminant.value === true;
   const taken = casesBefore(node.parent, child) ?? [node];
   return anyOf(
-    node,
-    taken.map((each) => {
+    ...taken.map((each) => {
       if (!each.test) return ALWAYS;
-      return isTrue ? came(each.test, true) : wayOf(each, true, bindings, 'case');
+      return isTrue ? came(each.test, true) : conditionOf(each, true, bindings, 'case');
     }),
   );
 }
@@ -126,7 +131,7 @@ function before(
   );
   return telling
     .filter((statement) => statement.range[1] <= child.range[0])
-    .reduce((ways, statement) => allOf(child, ways, passed(statement, came, bindings)), ALWAYS);
+    .reduce((ways, statement) => allOf(ways, passed(statement, came, bindings)), ALWAYS);
 }
 
 function mayTell(statement: TSESTree.Statement): boolean {
@@ -153,16 +158,16 @@ function passed(statement: TSESTree.Statement, came: Came, bindings: Bindings): 
       if (alwaysExits(statement.consequent)) return came(statement.test, false);
       return alwaysExits(statement.alternate) ? came(statement.test, true) : ALWAYS;
     case 'SwitchStatement':
-      return wayOf(statement, true, bindings, 'unclear');
+      return conditionOf(statement, true, bindings, 'unclear');
     case 'TryStatement':
       return statement.block.body
         .filter(mayTell)
-        .reduce((ways, each) => allOf(statement, ways, passed(each, came, bindings)), ALWAYS);
+        .reduce((ways, each) => allOf(ways, passed(each, came, bindings)), ALWAYS);
     case 'ExpressionStatement':
       return ran(statement.expression, bindings);
     case 'VariableDeclaration':
       return statement.declarations.reduce(
-        (ways, { init }) => (init ? allOf(statement, ways, ran(init, bindings)) : ways),
+        (ways, { init }) => (init ? allOf(ways, ran(init, bindings)) : ways),
         ALWAYS,
       );
     default:
@@ -176,7 +181,7 @@ function leaves(node: TSESTree.Statement): boolean {
 
 function ran(node: TSESTree.Node, bindings: Bindings): Ways {
   const call = assertion(node);
-  return call ? wayOf(call, true, bindings, 'ran') : ALWAYS;
+  return call ? conditionOf(call, true, bindings, 'ran') : ALWAYS;
 }
 
 /** Names of functions that throw at what they do not like. */

@@ -7,7 +7,7 @@ import type { Variable } from './scopes';
  * - `ran`: a call that returned instead of throwing, as assertions do,
  * - `case`: a case of a switch that was taken,
  * - `unclear`: something that decides in a manner that is not looked into,
- * - `lost`: too many ways to look at.
+ * - `lost`: too deep to look at.
  */
 export interface Condition {
   readonly type: 'test' | 'ran' | 'case' | 'unclear' | 'lost';
@@ -29,39 +29,48 @@ export interface Bound {
 
 export const NO_BINDINGS: Bindings = new Map();
 
-/** All conditions of one way; empty if nothing decides. */
-export type Way = readonly Condition[];
+/** What has to happen for control to get to a place, or for a test to come out: conditions, all or any of them. */
+export type Ways = Condition | { readonly type: 'all' | 'any'; readonly of: readonly Ways[] };
 
-/** The ways in which a place can be reached, or a test come out; none if it cannot. */
-export type Ways = readonly Way[];
+/** Nothing has to happen. */
+export const ALWAYS: Ways = { type: 'all', of: [] };
+/** It cannot happen. */
+export const NEVER: Ways = { type: 'any', of: [] };
 
-/** One way without conditions. */
-export const ALWAYS: Ways = [[]];
-export const NEVER: Ways = [];
-
-const MAX_WAYS = 48;
-
-/** One way with this condition alone. */
-export function wayOf(
+/** A condition by itself. */
+export function conditionOf(
   node: TSESTree.Node,
   truth: boolean,
   bindings: Bindings,
   type: Condition['type'] = 'test',
 ): Ways {
-  return [[{ type, node, truth, bindings }]];
+  return { type, node, truth, bindings };
 }
 
-/** Either of several ways; what is too much to look at is lost. */
-export function anyOf(node: TSESTree.Node, lists: readonly Ways[]): Ways {
-  const all = lists.flat();
-  if (all.some((way) => way.length === 0)) return ALWAYS;
-  return all.length <= MAX_WAYS ? all : wayOf(node, true, NO_BINDINGS, 'lost');
+/** Either of several. */
+export function anyOf(...ways: readonly Ways[]): Ways {
+  if (ways.includes(ALWAYS)) return ALWAYS;
+  const left = ways.filter((each) => each !== NEVER);
+  const [only] = left;
+  return only && left.length === 1 ? only : left.length === 0 ? NEVER : { type: 'any', of: left };
 }
 
-/** Both, one after the other. */
-export function allOf(node: TSESTree.Node, one: Ways, other: Ways): Ways {
-  if (one.length * other.length > MAX_WAYS) return wayOf(node, true, NO_BINDINGS, 'lost');
-  if (other === ALWAYS) return one;
-  if (one === ALWAYS) return other;
-  return one.flatMap((first) => other.map((second) => [...first, ...second]));
+/** All together. */
+export function allOf(...ways: readonly Ways[]): Ways {
+  if (ways.includes(NEVER)) return NEVER;
+  const left = ways.filter((each) => each !== ALWAYS);
+  const [only] = left;
+  return only && left.length === 1 ? only : left.length === 0 ? ALWAYS : { type: 'all', of: left };
+}
+
+/** Whether it holds on every way that some condition of the kind does. */
+export function alwaysMeets(ways: Ways, isMet: (condition: Condition) => boolean): boolean {
+  switch (ways.type) {
+    case 'all':
+      return ways.of.some((each) => alwaysMeets(each, isMet));
+    case 'any':
+      return ways.of.length > 0 && ways.of.every((each) => alwaysMeets(each, isMet));
+    default:
+      return isMet(ways);
+  }
 }
