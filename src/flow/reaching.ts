@@ -101,6 +101,16 @@ function carriesItself({ value, node }: Write): boolean {
   return holds(value.node);
 }
 
+/** Whether a write before a read has certainly run when the read runs. */
+export function isCertain(write: Write, read: TSESTree.Node): boolean {
+  return homeOf(write) === enclosingFunction(read) && relate(write, read).type === 'certain';
+}
+
+/** Whether a write before a read lies on another branch, or on one that ends before the read. */
+export function neverReaches(write: Write, read: TSESTree.Node): boolean {
+  return homeOf(write) === enclosingFunction(read) && relate(write, read).type === 'never';
+}
+
 /** Index of the last write that has happened before the read: an assignment happens after its right side. */
 function lastBefore(writes: readonly Write[], read: TSESTree.Node): number {
   let low = 0;

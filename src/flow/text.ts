@@ -10,33 +10,42 @@ import { isExported } from './exports';
 import { formattedCall } from './formatted';
 import { identityOf } from './identity';
 import { functionsOf } from './pointees';
-import { reachingWrites } from './reaching';
+import { isCertain, neverReaches, reachingWrites } from './reaching';
 import type { CallLike } from './syntax-index';
 import type { Piece, Text } from './text-types';
 import { statesOfTarget } from './uses-at';
-import { type Write } from './writes';
+import type { Variable } from './scopes';
+import { type Write, writesOf } from './writes';
 
 const MAX_OPTIONS = 8;
 const MAX_NESTING = 24;
+const MOST_READS = 500;
 
 interface Reader {
   readonly a: Analysis;
   /** Calls that led here: holes in a called function are read with their arguments. */
   readonly calls: readonly CallLike[];
   readonly depth: number;
+  /** Reads left for this text: conditionals in helpers in conditionals multiply. */
+  readonly work: { left: number };
   /** Variables on the way, so that loops end. */
   readonly seen: ReadonlySet<Write>;
 }
 
 /** The text that an expression is: its constant characters and the holes between them. */
 export function textOf(a: Analysis, node: TSESTree.Expression): Text {
-  return join(read({ a, calls: [], depth: 0, seen: new Set() }, node));
+  return join(
+    read(
+      { a, calls: [], depth: 0, work: { left: MOST_READS + a.sourceCode.text.length }, seen: new Set() },
+      node,
+    ),
+  );
 }
 
 function read(reader: Reader, start: TSESTree.Node): Text {
   const { a } = reader;
   const node = unwrap(start) as TSESTree.Expression;
-  if (reader.depth > MAX_NESTING) return [hole(reader, node)];
+  if (reader.depth > MAX_NESTING || reader.work.left-- <= 0) return [hole(reader, node)];
   const inner = deeper(reader);
   switch (node.type) {
     case 'Literal':
@@ -111,7 +120,8 @@ function readIdentifier(reader: Reader, node: TSESTree.Identifier): Text {
   const { a } = reader;
   const variable = a.scopes().variableOf(node);
   if (!variable || variable.defs.length === 0) return [hole(reader, node)];
-  return readWrites(reader, reachingWrites(a, variable, node), node);
+  const writes = reachingWrites(a, variable, node);
+  return writes.some(isAppend) ? readAppended(reader, variable, node) : readWrites(reader, writes, node);
 }
 
 function readWrites(reader: Reader, writes: readonly Write[], node: TSESTree.Identifier): Text {
@@ -136,33 +146,34 @@ function readWrite(reader: Reader, write: Write, node: TSESTree.Identifier): Tex
   const inner: Reader = { ...reader, seen: new Set([...reader.seen, write]) };
   if (value.type === 'expression') return read(inner, value.node);
   if (value.type === 'parameter' && write.defaults.length === 0) return readParameter(inner, write, node);
-  if (value.type !== 'compound' || value.node.operator !== '+=') return [hole(reader, node)];
-  return readAppended(inner, write, node);
+  return [hole(reader, node)];
 }
 
-/** `sql += …` again and again: walked back statement by statement, because there can be thousands. */
-function readAppended(reader: Reader, last: Write, node: TSESTree.Identifier): Text {
-  const tail: Text[] = [];
-  let write: Write | undefined = last;
-  const seen = new Set(reader.seen);
-  while (write?.value.type === 'compound' && write.value.node.operator === '+=') {
-    const { left, right } = write.value.node;
-    tail.unshift(read(reader, right));
-    seen.add(write);
-    const variable = left.type === 'Identifier' ? reader.a.scopes().variableOf(left) : undefined;
-    const before: readonly Write[] = variable ? reachingWrites(reader.a, variable, left) : [];
-    const fresh = before.filter((each) => !seen.has(each));
-    if (fresh.length !== 1) {
-      tail.unshift(readWrites({ ...reader, seen }, fresh, node));
-      break;
-    }
-    write = fresh[0];
-    if (write && write.value.type !== 'compound') {
-      tail.unshift(readWrite({ ...reader, seen }, write, node));
-      break;
-    }
-  }
-  return tail.flat();
+function isAppend({ value }: Write): boolean {
+  return value.type === 'compound' && value.node.operator === '+=';
+}
+
+/**
+ * `sql += …` again and again: what the variable began with, and each piece that may have been added, in order.
+ * Walked as a list, because there can be thousands, each under a condition of its own.
+ */
+function readAppended(reader: Reader, variable: Variable, node: TSESTree.Identifier): Text {
+  const { a } = reader;
+  const before = writesOf(a, variable).filter((write) => write.node.range[0] < node.range[0]);
+  const last = [...before].reverse().find((write) => !isAppend(write));
+  const appended = before
+    .slice(last ? before.indexOf(last) + 1 : 0)
+    .filter((write) => !reader.seen.has(write));
+  const inner: Reader = { ...reader, seen: new Set([...reader.seen, ...appended]) };
+  const [first] = appended;
+  const target = first?.node.type === 'Identifier' ? first.node : node;
+  const base = reachingWrites(a, variable, target).filter((write) => !isAppend(write));
+  const pieces = appended.flatMap((write): Text => {
+    if (write.value.type !== 'compound' || neverReaches(write, node)) return [];
+    const piece = read(inner, write.value.node.right);
+    return isCertain(write, node) ? piece : choice([piece, []]);
+  });
+  return [...readWrites(inner, base, node), ...pieces];
 }
 
 /** A parameter of a function that only this file calls: the texts its callers give. */
