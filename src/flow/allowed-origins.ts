@@ -131,14 +131,14 @@ function partsOfList(node: TSESTree.Node): readonly TSESTree.Node[] | undefined 
     return node.elements.flatMap((each) =>
       each ? [each.type === 'SpreadElement' ? each.argument : each] : [],
     );
-  const isJoined =
-    node.type === 'CallExpression' &&
-    node.callee.type === 'MemberExpression' &&
-    memberName(node.callee) === 'concat';
-  const first = isJoined ? partsOfList(unwrap(node.callee.object)) : undefined;
-  return first && isJoined
-    ? [...first, ...node.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each))]
-    : undefined;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+  const first = memberName(node.callee) === 'concat' ? partsOfList(unwrap(node.callee.object)) : undefined;
+  return (
+    first && [
+      ...first,
+      ...node.arguments.map((each) => (each.type === 'SpreadElement' ? each.argument : each)),
+    ]
+  );
 }
 
 function judgeList(
