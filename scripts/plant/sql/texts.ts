@@ -100,8 +100,8 @@ const renamed: TextForm = (file, site, value) => ({
   expression: templateWith(file, site, 'plantedId'),
 });
 
-const callback: TextForm = (file, site, value) => ({
-  expression: `[${value}].map((planted) => ${templateWith(file, site, 'planted')}).join(';')`,
+const list: TextForm = (file, site, value) => ({
+  expression: templateWith(file, site, `[].concat(${value}).map((planted) => \`\${planted}\`).join(', ')`),
 });
 
 /** The ways of building a text, by name. */
@@ -117,5 +117,5 @@ export const textForms: Readonly<Record<string, TextForm>> = {
   helper,
   conditional,
   renamed,
-  callback,
+  list,
 };
