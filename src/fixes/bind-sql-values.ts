@@ -19,6 +19,9 @@ import { valueSlot } from './value-slots';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+/** A text of more parts is generated, and nobody reads what an edit makes of it. */
+const MAX_PIECES = 200;
+
 /** A place where a driver takes SQL text, and what the analysis knows of it. */
 export interface SqlSite {
   readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
@@ -54,6 +57,7 @@ export interface BindEdit {
  */
 export function bindSqlValues(site: SqlSite, sourceCode: Source): BindEdit | null {
   const { dialect } = site;
+  if (site.text.length > MAX_PIECES) return null;
   const source = textAt(site, sourceCode);
   const found = source && unitsOf(source.form, dialect, site.fragment);
   if (!found || found.facts.several || found.facts.open) return null;

@@ -15,10 +15,12 @@ export interface SqlFlow {
   readonly dialect: () => Dialect | undefined;
 }
 
-/** A sink of SQL text as `bindSqlValues` takes it; undefined where the driver is not known or nothing is called. */
+/** A sink of SQL text as `bindSqlValues` takes it; undefined where the driver is not known, the
+ * sink takes only a name, or nothing is called. */
 export function sqlSite({ site, node, origins, text, dialect }: SqlFlow): SqlSite | undefined {
   const { use, sink } = site;
   const known = dialect();
+  if (sink.kind !== 'sql.text' || sink.facts?.['position'] !== undefined) return undefined;
   if (!known || (use.type !== 'CallExpression' && use.type !== 'NewExpression')) return undefined;
   return {
     call: use,

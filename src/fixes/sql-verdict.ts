@@ -25,15 +25,17 @@ export interface Value {
 }
 
 /*
- * A value in quotes is text to the engine, and so is bound text, so both mean the same, except where PostgreSQL
- * wants to know a type: it takes `concat('x')`, not `concat($1)`. A value without quotes is a number to the
- * engine, but bound it is the text the client sent. That is the same where the engine takes the column's type:
+ * A value in quotes is text to the engine, and so is bound text: both give the same rows on PostgreSQL, MariaDB and
+ * SQLite, except where PostgreSQL wants to know a type: it takes `concat('x')`, not `concat($1)`. A value without
+ * quotes is a number to the engine, but bound it is the text the client sent. That is the same where the engine
+ * takes the column's type:
  *
- * - PostgreSQL does at `=`, in lists and when it writes. `price > 10.5` works on an integer column and fails
- *   bound, so ranges are offered.
+ * - PostgreSQL does at `=`, in lists and when it writes. A number that the column cannot hold gives an error
+ *   instead of no rows. `price > 10.5` finds rows of an integer column and fails bound, so ranges are offered.
  * - MySQL compares a number column with text by number; but `active = true` is not `active = 'true'`, and a
- *   text column has another order. So text is bound beside key columns, and offered beside others.
- * - SQLite converts only for columns with a type, and its drivers hand over whole numbers as `5.0`.
+ *   text column has another order. So text is bound beside columns of keys, and offered beside others.
+ * - SQLite converts only for columns with a type, and better-sqlite3 hands over whole numbers as `5.0`, so both
+ *   are offered.
  */
 
 /** Functions of PostgreSQL that take text as text, so that it can find the type of a parameter. */
@@ -154,12 +156,14 @@ function ofPlainInMysql({ role, column }: PlacedHole, { scalar }: Value): Verdic
   return (role === 'equality' || role === 'assignment') && namesKey(column) ? 'bind' : 'offer';
 }
 
-/** Whether a value is one item: alone in a list it may be several, written out by whoever made it. */
-function isSingle({ list }: PlacedHole, { scalar }: Value): Verdict {
-  if (list && (list.commas > 0 || list.columns === 1)) {
-    return list.columns === undefined || list.columns === list.commas + 1 ? 'bind' : 'never';
-  }
-  if (scalar === 'number') return 'bind';
+/**
+ * Whether a value is one item of its list. It may be several, written out by whoever made it: `IN (0, ${ids})`.
+ * One item for certain are numbers, lists of nothing but values, and as many values as columns.
+ */
+function isSingle({ list, role }: PlacedHole, { scalar }: Value): Verdict {
+  if (list?.columns !== undefined && role === 'insert-item')
+    return list.columns === list.commas + 1 ? 'bind' : 'never';
+  if (scalar === 'number' || (list && list.commas > 0 && list.holes === list.commas + 1)) return 'bind';
   return scalar === undefined ? 'never' : 'offer';
 }
 

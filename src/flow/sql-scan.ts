@@ -31,7 +31,7 @@ export function scanHole(state: State, piece: Extract<Piece, { type: 'hole' }>):
     operand(state, false);
     state.last = 'hole';
     state.touching = 'hole';
-    state.pending = [...state.pending, draft];
+    state.pending.push(draft);
     state.word = '';
     state.fresh = false;
     noteEnded(state);
@@ -48,7 +48,7 @@ export function scanHole(state: State, piece: Extract<Piece, { type: 'hole' }>):
     };
     append(mode.literal, shared.holes.length);
     shared.holes.push(draft);
-    state.pending = [...state.pending, draft];
+    state.pending.push(draft);
     return;
   }
   const isComment = mode.type === 'comment' && !mode.live;
@@ -152,6 +152,7 @@ function onOperator(state: State, text: string): void {
 
 /** Holes that ended just before now see what follows them. */
 function settle(state: State, next: string, token?: SqlToken): void {
+  if (state.pending.length === 0) return;
   for (const draft of state.pending) {
     if (draft.followedBy !== '') continue;
     draft.followedBy = next;

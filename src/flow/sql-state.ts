@@ -23,7 +23,7 @@ export interface Frame {
   readonly opener: 'statement' | 'in' | 'values' | 'function' | 'columns' | 'group';
   readonly clause: SqlClause;
   readonly name: string;
-  readonly list: SqlList & { holes: number };
+  readonly list: SqlList;
   /** Whether an AND belongs to a BETWEEN. */
   readonly between: boolean;
   readonly parent: Frame | undefined;
@@ -61,7 +61,7 @@ export interface State {
   /** What touches the next character. */
   touching: '' | 'word' | 'keyword' | 'number' | 'sigil' | 'hole';
   /** Holes (and strings with holes) that wait for what follows them. */
-  pending: readonly HoleDraft[];
+  pending: HoleDraft[];
   verb: string;
   /** Whether no word of the statement has been seen. */
   fresh: boolean;

@@ -23,7 +23,7 @@ export function sqlFacts(text: Text, engine: Engine = 'generic'): SqlFacts {
   run(state, text);
   const { holes, placeholders, quotedText, verb, several, distinct, grouped } = state.shared;
   return {
-    holes: holes.map((draft, index) => finished(draft, index)),
+    holes: finishedHoles(holes),
     placeholders,
     verb,
     several,
@@ -56,7 +56,7 @@ function run(state: State, text: Text): void {
 function runChoice(state: State, { options }: Extract<Piece, { type: 'choice' }>): void {
   const openLiteral = literalOf(state);
   // Made before any option is read, because reading the first one adds to the string it stands in.
-  const branches = options.map((_, index) => (index === 0 ? { ...state } : branchOf(state)));
+  const branches = options.map((_, index) => branchOf(state, index > 0));
   const ends = branches.map((branch, index) => {
     const own = literalOf(branch);
     run(branch, options[index] ?? []);
@@ -70,28 +70,43 @@ function runChoice(state: State, { options }: Extract<Piece, { type: 'choice' }>
     for (const { twin } of ends) if (twin && twin !== openLiteral) openLiteral.twins.push(twin);
 }
 
-function branchOf(state: State): State {
+/** The state for one option of a choice; all but the first get a copy of the string they stand in. */
+function branchOf(state: State, ownLiteral: boolean): State {
+  const branch = { ...state, pending: [...state.pending] };
   const { mode } = state;
-  if (mode.type !== 'string') return { ...state };
+  if (mode.type !== 'string' || !ownLiteral) return branch;
   const literal: SqlLiteral = { ...mode.literal, parts: [...mode.literal.parts], twins: [] };
-  return { ...state, mode: { ...mode, literal } };
+  return { ...branch, mode: { ...mode, literal } };
 }
 
 function literalOf({ mode }: State): SqlLiteral | undefined {
   return mode.type === 'string' ? mode.literal : undefined;
 }
 
-function finished({ soft: _soft, ...hole }: HoleDraft, index: number): PlacedHole {
-  return hole.literal ? { ...hole, quoted: quotedAround(hole.literal, index) } : hole;
+/** The drafts as they are handed out; each string is looked through once for the characters around its holes. */
+function finishedHoles(drafts: readonly HoleDraft[]): readonly PlacedHole[] {
+  const around = new Map<SqlLiteral, ReadonlyMap<number, Quoted>>();
+  return drafts.map(({ soft: _soft, ...hole }, index) => {
+    const { literal } = hole;
+    if (!literal) return hole;
+    let known = around.get(literal);
+    if (!known) around.set(literal, (known = quotedIn(literal)));
+    const quoted = known.get(index);
+    return quoted ? { ...hole, quoted } : hole;
+  });
 }
 
-/** The characters of a string next to its hole of this index. */
-function quotedAround({ parts }: SqlLiteral, index: number): NonNullable<SqlHole['quoted']> {
-  const at = parts.indexOf(index);
+type Quoted = NonNullable<SqlHole['quoted']>;
+
+/** The characters of a string next to each of its holes. */
+function quotedIn({ parts }: SqlLiteral): ReadonlyMap<number, Quoted> {
   const constant = (part: string | number | undefined): string => (typeof part === 'string' ? part : '');
-  return {
-    before: constant(parts[at - 1]),
-    after: constant(parts[at + 1]),
-    alone: parts.filter((part) => typeof part === 'number').length === 1,
-  };
+  const alone = parts.filter((part) => typeof part === 'number').length === 1;
+  return new Map(
+    parts.flatMap((part, at): [number, Quoted][] =>
+      typeof part === 'number'
+        ? [[part, { before: constant(parts[at - 1]), after: constant(parts[at + 1]), alone }]]
+        : [],
+    ),
+  );
 }

@@ -45,9 +45,9 @@ export function tokenAt(source: string, at: number, engine: Engine, afterOperand
     pattern.lastIndex = at;
     return pattern.exec(source)?.[0];
   };
-  const space = match(SPACE);
+  const space = char <= ' ' || char > '~' ? match(SPACE) : undefined;
   if (space !== undefined) return { type: 'space', text: space };
-  const opening = match(STRING);
+  const opening = "'ENBXU_enbxu".includes(char) ? match(STRING) : undefined;
   if (opening !== undefined) return { type: 'string', text: opening };
   switch (char) {
     case '(':
@@ -70,7 +70,7 @@ export function tokenAt(source: string, at: number, engine: Engine, afterOperand
       if (quote !== undefined) return { type: 'string', text: quote };
     }
   }
-  const comment = match(BLOCK_COMMENT);
+  const comment = char === '/' ? match(BLOCK_COMMENT) : undefined;
   if (comment !== undefined) return { type: 'comment', text: comment };
   if (startsLineComment(source, at, engine)) return { type: 'comment', text: char === '#' ? '#' : '--' };
   const word = match(WORD);

@@ -19,6 +19,8 @@ export interface SqlLiteral {
 /** A list in parentheses: `IN (…)`, `VALUES (…)`, arguments. */
 export interface SqlList {
   commas: number;
+  /** How many holes stand in it outside of strings. */
+  holes: number;
   /** For `VALUES`: how many columns the statement names, if it does. */
   readonly columns: number | undefined;
 }

@@ -3,6 +3,7 @@ import {
   databaseWords,
   givesDatabase,
   handleWords,
+  namesKey,
   soundsLikeDatabase,
   startsLikeSql,
   wordsOf,
@@ -228,5 +229,14 @@ describe('the word lists', () => {
 
   it('do not overlap', () => {
     expect([...databaseWords].filter((word) => handleWords.has(word))).toEqual([]);
+  });
+});
+
+describe('names of key columns', () => {
+  it.each(['id', 'ID', 'user_id', 'userId', 'orderID', 'order id'])('%s holds keys', (name) => {
+    expect(namesKey(name)).toBe(true);
+  });
+  it.each(['paid', 'valid', 'active', 'id_type', 'identity', 'grid', ''])('%s does not', (name) => {
+    expect(namesKey(name)).toBe(false);
   });
 });
