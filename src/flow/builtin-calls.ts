@@ -6,7 +6,7 @@ import { unwrap } from '../syntax/unwrap';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
-import { substituteParameters } from './evaluate-calls';
+import { applySanitizer, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
 import { identityOf } from './identity';
 import { type UseNode, placesOf } from './places';
@@ -20,6 +20,7 @@ import {
   merge,
   print,
   shapeSet,
+  unknownTrace,
   withBarrier,
 } from './traces';
 import { statesOfTarget } from './uses-at';
@@ -230,7 +231,10 @@ function callbackResults(
       (passing.callbacks ?? []).flatMap((use) => {
         const callback = argumentOf(node, use.argument);
         if (!callback) return [];
-        return functionsOf(a, callback).map((fn) => {
+        const local = functionsOf(a, callback);
+        if (local.length === 0 && path.length === 0 && use.parameters[0] === 'element')
+          return [resultOfOther(a, callback, tracesGivenToCallback(a, node, passing, use, 0, []))];
+        return local.map((fn) => {
           const returned = (a.index().returns.get(fn) ?? []).map((value) => tracesOf(a, value, path));
           return substituteParameters(merge(returned), fn, undefined, (index, inner) =>
             tracesGivenToCallback(a, node, passing, use, index, inner),
@@ -239,6 +243,14 @@ function callbackResults(
       }),
     ),
   );
+}
+
+/** What a function that is not of this file makes of what it is given: `ids.map(Number)`, `names.map(mysql.escape)`. */
+function resultOfOther(a: Analysis, callback: TSESTree.Node, given: readonly Trace[]): readonly Trace[] {
+  const row = statesOfTarget(a, unwrap(callback), identityOf)
+    .flatMap((state) => state.sanitizers)
+    .find(({ form, row: { by = 'return' } }) => form === 'called' && by === 'return')?.row;
+  return row ? applySanitizer(given, row, false) : [unknownTrace('call', callback)];
 }
 
 /** What a call gives a parameter of a function handed to it, followed by a path. */

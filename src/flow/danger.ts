@@ -20,7 +20,12 @@ export function dangerous(traces: readonly Trace[], fear: Fear): readonly Trace[
 }
 
 function stops(barrier: Barrier, fear: Fear): boolean {
-  if (barrier.type === 'clears') return barrier.kinds.includes('*') || barrier.kinds.includes(fear.kind);
+  if (barrier.type === 'clears')
+    return (
+      barrier.kinds.includes('*') ||
+      barrier.kinds.includes(fear.kind) ||
+      (barrier.inertIn?.includes('everywhere') ?? false)
+    );
   const language = regexLanguage(barrier.source, barrier.flags);
   if (fear.characters === '') return barrier.matched && language.finite;
   return barrier.matched

@@ -9,9 +9,12 @@ import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
 import { tracesOfMembers } from './evaluate-objects';
 import { identityOf } from './identity';
+import { withFacts } from './facts';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
+import { elementFacts } from './predicates';
 import { functionsOf, pointeesOf } from './pointees';
+import { removalIn } from './removals';
 import { requestCallTraces, requestTraces } from './sources';
 import type { CallLike } from './syntax-index';
 import {
@@ -48,8 +51,18 @@ export function tracesOfCall(
   } else if (states.some((state) => state.textTags.length > 0) || isRawTag(callee))
     return print(merge(node.quasi.expressions.map((hole) => tracesOf(a, hole))));
   const passings = passingsOf(a, node);
-  if (passings.length > 0) return merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
-  return [unknownTrace('call', node)];
+  if (passings.length === 0) return [unknownTrace('call', node)];
+  const passed = merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
+  return node.type === 'CallExpression' && passed.length > 0 ? filtered(a, node, passed) : passed;
+}
+
+/** What `filter` keeps and `replace` leaves, by the predicate or pattern it is given. */
+function filtered(a: Analysis, node: TSESTree.CallExpression, traces: readonly Trace[]): readonly Trace[] {
+  const [first] = node.arguments;
+  if (!first || first.type === 'SpreadElement') return traces;
+  if (calleeName(node.callee) === 'filter') return withFacts(traces, elementFacts(a, first, true));
+  const removal = removalIn(a, node);
+  return removal ? withBarrier(traces, removal) : traces;
 }
 
 /** `fn` of `fn.call(…)`, `fn.apply(…)` and `fn(…)`. */

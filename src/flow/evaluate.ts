@@ -6,19 +6,10 @@ import { type Analysis, nodeId } from './analysis';
 import { tracesOfCall, tracesOfNew } from './evaluate-calls';
 import { tracesOfArray, tracesOfObject, tracesOfThis } from './evaluate-objects';
 import { tracesOfIdentifier } from './evaluate-variables';
+import { withFacts } from './facts';
 import { factsAt } from './guards';
 import { requestTraces } from './sources';
-import {
-  MAX_PATH,
-  SHAPES,
-  type Trace,
-  convert,
-  merge,
-  print,
-  restrictShapes,
-  unknownTrace,
-  withBarrier,
-} from './traces';
+import { MAX_PATH, SHAPES, type Trace, convert, merge, print, unknownTrace } from './traces';
 
 const NOTHING: readonly Trace[] = [];
 
@@ -34,18 +25,9 @@ export function tracesOf(a: Analysis, start: TSESTree.Node, path: readonly strin
   return a.memo.traces.compute(`${nodeId(a, node)}:${bounded.join('.')}`, () => {
     const traces = evaluate(a, node, bounded);
     return traces.length > 0 && (node.type === 'Identifier' || node.type === 'MemberExpression')
-      ? afterChecks(a, node, traces)
+      ? withFacts(traces, factsAt(a, node))
       : traces;
   });
-}
-
-/** The traces behind the checks that must have happened before this read. */
-function afterChecks(a: Analysis, node: TSESTree.Node, traces: readonly Trace[]): readonly Trace[] {
-  return factsAt(a, node).reduce(
-    (left, fact) =>
-      fact.type === 'shapes' ? restrictShapes(left, fact.shapes) : withBarrier(left, fact.barrier),
-    traces,
-  );
 }
 
 function evaluate(a: Analysis, node: TSESTree.Node, path: readonly string[]): readonly Trace[] {

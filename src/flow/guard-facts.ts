@@ -1,31 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, literalText, memberName } from '../syntax/names';
-import { type FunctionNode, isFunction } from '../syntax/nodes';
+import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf, elementsOf } from './constants';
-import { factsAtReturn } from './guards';
-import { identityOf } from './identity';
-import { statesOfTarget } from './uses-at';
-import { namesOf } from './machine';
-import { placesOf } from './places';
+import { ALLOWED, type Fact, NONE, NUMBER, type Subject, soundsLikeCheck } from './facts';
 import { functionsOf, pointeesOf } from './pointees';
-import { type Barrier, EVERY_SHAPE, SHAPES, shapeSet } from './traces';
-
-/** What a test that came out one way says of the value it tested. */
-export type Fact =
-  | { readonly type: 'shapes'; readonly shapes: number }
-  | { readonly type: 'barrier'; readonly barrier: Barrier };
-
-/** Tells whether a node is the value that is asked about. */
-export type Subject = (node: TSESTree.Node) => boolean;
-
-const ALLOWED: Fact = {
-  type: 'barrier',
-  barrier: { type: 'clears', name: 'a check against known values', kinds: ['*'] },
-};
-const NUMBER: Fact = { type: 'shapes', shapes: SHAPES.number };
-const NONE: readonly Fact[] = [];
+import { elementFacts, modelledGuard, predicateFacts } from './predicates';
+import { EVERY_SHAPE, SHAPES } from './traces';
 
 /** The facts about the subject if `test` came out as `truth`. */
 export function impliedFacts(
@@ -195,10 +177,6 @@ function isTable(a: Analysis, node: TSESTree.Node): boolean {
   );
 }
 
-/** Names of checks that are made elsewhere: `if (!isValidName(x)) return`. */
-const CHECKS =
-  /^(?:is|are|has|can)(?=[A-Z_])|^(?:valid|validate|verify|check|assert|ensure|allow|permit|matches)(?![a-z])/i;
-
 function callFacts(
   a: Analysis,
   node: TSESTree.CallExpression,
@@ -212,6 +190,11 @@ function callFacts(
   const [first] = node.arguments;
   const pattern = patternTested(a, node, name, object, subject);
   if (pattern) return [{ type: 'barrier', barrier: { ...pattern, matched: truth } }];
+  if (object && subject(object) && first && first.type !== 'SpreadElement') {
+    // `ids.every(Number.isInteger)`, `!names.some((name) => !ALLOWED.includes(name))`
+    if (name === 'every') return truth ? elementFacts(a, first, true, depth) : NONE;
+    if (name === 'some') return truth ? NONE : elementFacts(a, first, false, depth);
+  }
   const local = functionsOf(a, callee);
   if (local.length > 0)
     return local.length === 1 && local[0] ? predicateFacts(a, node, local[0], truth, subject, depth) : NONE;
@@ -223,11 +206,13 @@ function callFacts(
     return [{ type: 'shapes', shapes: truth ? SHAPES.array : EVERY_SHAPE & ~SHAPES.array }];
   if (/^(?:isInteger|isSafeInteger|isFinite)$/.test(name)) return truth ? [NUMBER] : NONE;
   if (name === 'isNaN') return truth ? NONE : [NUMBER];
-  if (/^(?:hasOwnProperty|hasOwn|propertyIsEnumerable|call)$/.test(name) && !subject(unwrap(callee)))
-    return truth ? [ALLOWED] : NONE;
+  if (/^(?:hasOwnProperty|hasOwn|propertyIsEnumerable|call)$/.test(name)) {
+    const key = node.arguments.at(-1);
+    return truth && key && subject(unwrap(key)) ? [ALLOWED] : NONE;
+  }
   if (name === 'isString') return truth ? [{ type: 'shapes', shapes: SHAPES.text | SHAPES.key }] : NONE;
   if (name === 'isNumber') return truth ? [NUMBER] : NONE;
-  return truth && CHECKS.test(name) ? [ALLOWED] : NONE;
+  return truth && soundsLikeCheck(name) ? [ALLOWED] : NONE;
 }
 
 /** The regex a value is tested with: `/^\d+$/.test(x)`, `x.match(PATTERN)`, `validator.matches(x, /…/)` */
@@ -291,47 +276,4 @@ function someFacts(
   const { operator, left, right } = callback.body;
   if (!operator.startsWith('==') || left.type === 'PrivateIdentifier') return NONE;
   return subject(unwrap(left)) || subject(unwrap(right)) ? [ALLOWED] : NONE;
-}
-
-/** A predicate of this file: what its returns of this outcome say of the parameter that the subject is given for. */
-function predicateFacts(
-  a: Analysis,
-  node: TSESTree.CallExpression,
-  fn: FunctionNode,
-  truth: boolean,
-  subject: Subject,
-  depth: number,
-): readonly Fact[] {
-  const index = node.arguments.findIndex(
-    (argument) => argument.type !== 'SpreadElement' && subject(unwrap(argument)),
-  );
-  return index < 0 ? NONE : factsAtReturn(a, fn, index, truth, depth);
-}
-
-/** A library's check: `validator.isInt(x)`, `ObjectId.isValid(x)`. */
-function modelledGuard(
-  a: Analysis,
-  node: TSESTree.CallExpression,
-  truth: boolean,
-  subject: Subject,
-): readonly Fact[] | undefined {
-  for (const state of statesOfTarget(a, unwrap(node.callee), identityOf))
-    for (const { form, row } of state.sanitizers) {
-      if (form !== 'called' || row.by !== 'guard') continue;
-      if (!placesOf(a, node, row.at ?? { argument: 0 }).some((place) => subject(unwrap(place)))) continue;
-      if (!truth) return NONE;
-      const facts: Fact[] = [];
-      if (row.clears.length > 0)
-        facts.push({
-          type: 'barrier',
-          barrier: {
-            type: 'clears',
-            name: namesOf('call' in row ? row.call : undefined)[0] ?? 'a check',
-            kinds: row.clears,
-          },
-        });
-      if (row.leaves) facts.push({ type: 'shapes', shapes: shapeSet(row.leaves) });
-      return facts;
-    }
-  return undefined;
 }

@@ -129,52 +129,20 @@ await pool.query(QUERIES[req.query.which]);`),
     {
       name: 'a template',
       code: inHandler('await pool.query(`SELECT * FROM orders WHERE id = ${req.params.id}`);'),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler('await pool.query(`SELECT * FROM orders WHERE id = $1`, [req.params.id]);'),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler('await pool.query(`SELECT * FROM orders WHERE id = $1`, [req.params.id]);'),
     },
     {
       name: 'a sum',
       code: inHandler("await pool.query('SELECT * FROM orders WHERE id = ' + req.params.id);"),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler("await pool.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);"),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler("await pool.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);"),
     },
     {
       name: 'quoted by hand',
       code: inHandler('await pool.query("SELECT * FROM users WHERE name = \'" + req.body.name + "\'");'),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler(
-                'await pool.query("SELECT * FROM users WHERE name = $1", [String(req.body.name)]);',
-              ),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler('await pool.query("SELECT * FROM users WHERE name = $1", [String(req.body.name)]);'),
     },
     {
       name: 'quotes doubled by hand only once',
@@ -252,18 +220,8 @@ await pool.query(\`UPDATE users SET \${set} WHERE id = 1\`);`),
     {
       name: 'concat of a text',
       code: inHandler("await pool.query('SELECT * FROM orders WHERE id = '.concat(req.params.id));"),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler("await pool.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);"),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler("await pool.query('SELECT * FROM orders WHERE id = $1', [req.params.id]);"),
     },
     {
       name: 'util.format',
@@ -317,20 +275,10 @@ await pool.query(\`SELECT * FROM orders \${where} ORDER BY id\`);`),
       name: 'an object that holds the text',
       code: inHandler(`const query = { text: \`SELECT * FROM orders WHERE id = \${req.params.id}\` };
 await pool.query(query);`),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output:
-                inHandler(`const query = { text: \`SELECT * FROM orders WHERE id = $1\`, values: [req.params.id] };
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output:
+        inHandler(`const query = { text: \`SELECT * FROM orders WHERE id = $1\`, values: [req.params.id] };
 await pool.query(query);`),
-            },
-          ],
-        },
-      ],
     },
     {
       name: 'the text assigned to an object',
@@ -352,19 +300,9 @@ await pool.query(query);`),
       name: 'a value with white space taken away',
       code: inHandler(`const id = req.params.id.trim().toLowerCase();
 await pool.query(\`SELECT * FROM orders WHERE id = '\${id}'\`);`),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 7,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler(`const id = req.params.id.trim().toLowerCase();
+      errors: [{ messageId: 'untrusted', line: 7 }],
+      output: inHandler(`const id = req.params.id.trim().toLowerCase();
 await pool.query(\`SELECT * FROM orders WHERE id = $1\`, [id]);`),
-            },
-          ],
-        },
-      ],
     },
     {
       name: 'the whole text',
@@ -375,59 +313,29 @@ await pool.query(\`SELECT * FROM orders WHERE id = $1\`, [id]);`),
       name: 'a part of a URL',
       code: inHandler(`const [, id] = req.originalUrl.split('/');
 await pool.query(\`SELECT * FROM orders WHERE id = \${id}\`);`),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 7,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler(`const [, id] = req.originalUrl.split('/');
+      errors: [{ messageId: 'untrusted', line: 7 }],
+      output: inHandler(`const [, id] = req.originalUrl.split('/');
 await pool.query(\`SELECT * FROM orders WHERE id = $1\`, [id]);`),
-            },
-          ],
-        },
-      ],
     },
     {
       name: 'JSON in the text',
       code: inHandler(
         "await pool.query(`INSERT INTO events (body) VALUES ('${JSON.stringify(req.body)}')`);",
       ),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler(
-                'await pool.query(`INSERT INTO events (body) VALUES ($1)`, [JSON.stringify(req.body)]);',
-              ),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler(
+        'await pool.query(`INSERT INTO events (body) VALUES ($1)`, [JSON.stringify(req.body)]);',
+      ),
     },
     {
       name: 'a text of the client cut',
       code: inHandler(
         "await pool.query(`SELECT * FROM orders WHERE day = '${req.query.day.slice(0, 10)}'`);",
       ),
-      errors: [
-        {
-          messageId: 'untrusted',
-          line: 6,
-          suggestions: [
-            {
-              messageId: 'bind',
-              output: inHandler(
-                'await pool.query(`SELECT * FROM orders WHERE day = $1`, [String(req.query.day.slice(0, 10))]);',
-              ),
-            },
-          ],
-        },
-      ],
+      errors: [{ messageId: 'untrusted', line: 6 }],
+      output: inHandler(
+        'await pool.query(`SELECT * FROM orders WHERE day = $1`, [String(req.query.day.slice(0, 10))]);',
+      ),
     },
   ],
 });

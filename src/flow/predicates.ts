@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName } from '../syntax/names';
+import type { FunctionNode } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { ALLOWED, type Fact, NONE, type Subject, soundsLikeCheck } from './facts';
+import { factsAtReturn } from './guards';
+import { identityOf } from './identity';
+import { type State, namesOf } from './machine';
+import { placesOf } from './places';
+import { functionsOf } from './pointees';
+import { shapeSet } from './traces';
+import { statesOfTarget } from './uses-at';
+import type { Sanitizer } from '../models/types';
+
+/** A predicate of this file: what its returns of this outcome say of the parameter that the subject is given for. */
+export function predicateFacts(
+  a: Analysis,
+  node: TSESTree.CallExpression,
+  fn: FunctionNode,
+  truth: boolean,
+  subject: Subject,
+  depth: number,
+): readonly Fact[] {
+  const index = node.arguments.findIndex(
+    (argument) => argument.type !== 'SpreadElement' && subject(unwrap(argument)),
+  );
+  return index < 0 ? NONE : factsAtReturn(a, fn, index, truth, depth);
+}
+
+/** A library's check: `validator.isInt(x)`, `ObjectId.isValid(x)`. Undefined if it is none, or not of the subject. */
+export function modelledGuard(
+  a: Analysis,
+  node: TSESTree.CallExpression,
+  truth: boolean,
+  subject: Subject,
+): readonly Fact[] | undefined {
+  const guard = guardsOf(statesOfTarget(a, unwrap(node.callee), identityOf)).find((row) =>
+    placesOf(a, node, row.at ?? { argument: 0 }).some((place) => subject(unwrap(place))),
+  );
+  return guard && factsOfGuard(guard, truth);
+}
+
+function guardsOf(states: readonly State[]): readonly Sanitizer[] {
+  return states.flatMap((state) =>
+    state.sanitizers.flatMap(({ form, row }) => (form === 'called' && row.by === 'guard' ? [row] : [])),
+  );
+}
+
+function factsOfGuard(row: Sanitizer, truth: boolean): readonly Fact[] {
+  if (typeof row.holdsWhen === 'object' || truth !== (row.holdsWhen ?? true)) return NONE;
+  const facts: Fact[] = [];
+  if (row.clears.length > 0 || row.inertIn)
+    facts.push({
+      type: 'barrier',
+      barrier: {
+        type: 'clears',
+        name: namesOf('call' in row ? row.call : undefined)[0] ?? 'a check',
+        kinds: row.clears,
+        ...(row.inertIn && { inertIn: row.inertIn }),
+      },
+    });
+  if (row.leaves) facts.push({ type: 'shapes', shapes: shapeSet(row.leaves) });
+  return facts;
+}
+
+/** What it says of an element that a predicate, handed over as a function, gave `truth` for it. */
+export function elementFacts(
+  a: Analysis,
+  predicate: TSESTree.Node,
+  truth: boolean,
+  depth = 0,
+): readonly Fact[] {
+  const local = functionsOf(a, predicate);
+  if (local.length > 0)
+    return local.length === 1 && local[0] ? factsAtReturn(a, local[0], 0, truth, depth + 1) : NONE;
+  const callee = unwrap(predicate);
+  const [guard] = guardsOf(statesOfTarget(a, callee, identityOf));
+  if (guard) return factsOfGuard(guard, truth);
+  return truth && soundsLikeCheck(calleeName(callee) ?? '') ? [ALLOWED] : NONE;
+}
