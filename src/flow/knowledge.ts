@@ -14,6 +14,8 @@ export interface Knowledge {
   statesOfAmbientType(name: string): readonly State[];
   /** A named object, as the library's own rows name it. */
   objectOf(library: Library, name: string): State | undefined;
+  /** A named object with its package: `express.request`. */
+  objectNamed(name: string): State | undefined;
   /** Whether any model mentions a member of this name: calls of other names need no look at their receiver. */
   isMemberName(name: string): boolean;
   /** Whether objects that models know are handed to calls of this name: `register`. */
@@ -77,6 +79,7 @@ function createKnowledge(all: readonly Library[]): Knowledge {
       machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
     statesOfAmbientType: (name) => ambient.get(name) ?? [],
     objectOf: (library, name) => machine.objectOf(library, name),
+    objectNamed: (name) => (all[0] ? machine.objectOf(all[0], name) : undefined),
     isMemberName: (name) => memberNames.has(name),
     isReceiverName: (name) => receiverNames.has(name),
     wordsOf: (kind) => words.get(kind) ?? new Set(),

@@ -6,6 +6,7 @@ import { type Analysis, tableOf } from './analysis';
 import { structuralIdentityOf } from './identity';
 import { remember } from './lazy';
 import type { State } from './machine';
+import { conventionalObject } from './conventional-handlers';
 import { declaredHandlers } from './declared-handlers';
 import { type UseNode, placesOf } from './places';
 import { pointeesOf } from './pointees';
@@ -70,8 +71,14 @@ function functionsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly Fun
 
 /** The states of a handler's parameter, as the models of the frameworks it is registered with say. */
 export function handlerStates(a: Analysis, fn: FunctionNode, index: number): readonly State[] {
+  const registrations = registrationsOf(a).get(fn);
+  if (!registrations) {
+    const object = conventionalObject(a, fn, index);
+    const state = object === undefined ? undefined : a.knowledge().objectNamed(object);
+    return state ? [state] : [];
+  }
   const states = new Set<State>();
-  for (const { row, library } of registrationsOf(a).get(fn) ?? []) {
+  for (const { row, library } of registrations) {
     const parameters = row.parametersWhenLength?.[fn.params.length] ?? row.parameters;
     const object = index < parameters.length ? parameters[index] : row.furtherParameters;
     const named = object ? a.knowledge().objectOf(library, object) : undefined;

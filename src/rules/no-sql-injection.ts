@@ -20,7 +20,6 @@ const ESCAPES: Readonly<Record<SqlPosition, string>> = {
   comment: '*/\n',
 };
 
-const isOthersValue = (trace: Trace): boolean => isGivenByOthers(trace) && !isSchemaName(trace);
 const isValue = (hole: SqlHole): boolean => hole.position === 'value' || hole.position === 'string';
 
 export default createRule({
@@ -77,6 +76,9 @@ export default createRule({
     const wantsUnknown = (hole: SqlHole): boolean | undefined =>
       isValue(hole) ? options.unknownValues : hole.position === 'identifier' && options.unknownIdentifiers;
 
+    const isOthers = (hole: SqlHole, trace: Trace): boolean =>
+      isGivenByOthers(trace) && !(isValue(hole) && isSchemaName(trace));
+
     const texts = onFlow(context, 'sql.text', (flow) => {
       const { fragment, position, quoted } = flow.site.sink.facts ?? {};
       if (quoted && !options.unknownIdentifiers) return;
@@ -85,8 +87,8 @@ export default createRule({
       const found = holes.map((hole) => ({ hole, traces: tracesOf(flow, hole, hole.position) }));
       const worst =
         found.find(({ traces }) => traces.some(isRequest)) ??
-        found.find(({ hole, traces }) => wantsUnknown(hole) && traces.some(isOthersValue));
-      const trace = worst?.traces.find(isRequest) ?? worst?.traces.find(isOthersValue);
+        found.find(({ hole, traces }) => wantsUnknown(hole) && traces.some((trace) => isOthers(hole, trace)));
+      const trace = worst?.traces.find(isRequest) ?? worst?.traces.find((each) => isOthers(worst.hole, each));
       if (!worst || !trace) return;
       const name = worst.hole.position === 'identifier' ? 'Name' : '';
       reportSql(context, flow, trace, `${isRequest(trace) ? 'untrusted' : 'unknown'}${name}`);
