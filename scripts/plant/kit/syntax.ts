@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from 'eslint';
-import type { FunctionNode } from '../../../src/syntax/nodes';
 import { isFunction } from '../../../src/syntax/nodes';
 
 /** Every node of a parsed file in text order, parents before children. */
@@ -55,15 +54,6 @@ export function statementAround(node: TSESTree.Node): TSESTree.Node | undefined 
 function inStatementList(node: TSESTree.Node, parent: TSESTree.Node): boolean {
   if (parent.type === 'Program') return !/^(?:Import|Export)/u.test(node.type);
   return parent.type === 'BlockStatement' || parent.type === 'StaticBlock';
-}
-
-/** The functions around a node, innermost first. */
-export function functionsAround(node: TSESTree.Node): FunctionNode[] {
-  const functions: FunctionNode[] = [];
-  for (let current = node.parent; current; current = current.parent) {
-    if (isFunction(current)) functions.push(current);
-  }
-  return functions;
 }
 
 /** Whether the file is an ES module; `require` is not at hand in one. */
