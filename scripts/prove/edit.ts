@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { root } from '../lib/root';
 import type { Offer, Program } from './corpus/types';
 
 /** What the plugin says of a program and makes of it. */
@@ -17,12 +15,13 @@ export interface Edited {
 
 const require = createRequire(import.meta.url);
 
-/** Lints a program with its one rule and takes the fix, or else the first suggestion. */
-export function edit(program: Program): Edited {
-  const verify = verifier(program);
+/** Lints a program with its one rule of the plugin in that file and takes the fix, or else the first suggestion. */
+export function edit(program: Program, plugin: string): Edited {
+  const verify = verifier(program, plugin);
   const first = verify(program.code);
-  const broken = first.find(({ fatal }) => fatal);
-  if (broken) return { offer: 'nothing', code: program.code, faults: [`does not parse: ${broken.message}`] };
+  const broken = first.find(({ ruleId }) => ruleId === null);
+  if (broken)
+    return { offer: 'nothing', code: program.code, faults: [`cannot be linted: ${broken.message}`] };
   if (first.length === 0) return { offer: 'nothing', code: program.code, faults: ['is not reported'] };
   const fixed = applyFixes(program.code, verify);
   if (fixed !== program.code) return judged('fix', program, fixed, verify);
@@ -39,13 +38,13 @@ export function edit(program: Program): Edited {
 
 type Verify = (code: string) => readonly Linter.LintMessage[];
 
-function verifier(program: Program): Verify {
-  const plugin = require(join(root, 'dist/index.cjs'));
+function verifier(program: Program, file: string): Verify {
+  const plugin = require(file);
   const linter = new Linter({ configType: 'flat' });
   const filename = `program.${program.language === 'cjs' ? 'cjs' : program.language}`;
   const sourceType = program.language === 'cjs' ? 'commonjs' : 'module';
   const config: Linter.Config = {
-    files: ['**/*'],
+    files: ['**/*.cjs', '**/*.mjs', '**/*.ts'],
     plugins: { 'backend-security': plugin },
     languageOptions: {
       ecmaVersion: 2024,
@@ -75,7 +74,7 @@ function applyFixes(code: string, verify: Verify): string {
 
 function judged(offer: Offer, program: Program, code: string, verify: Verify): Edited {
   const messages = verify(code);
-  const fatal = messages.find((message) => message.fatal);
+  const fatal = messages.find(({ ruleId }) => ruleId === null);
   const lost = commentsOf(program.code).filter((comment) => !code.includes(comment));
   const faults = [
     ...(fatal ? [`the edited text does not parse: ${fatal.message}`] : []),

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../lib/root';
+import { writeFileSync } from 'node:fs';
 import { closingLine } from '../lib/tally';
+import { expectedFile, readExpected } from './corpus/edits';
 import { programs } from './corpus/index';
 import type { Offer, Program, WorldName } from './corpus/types';
 import { edit, type Edited } from './edit';
@@ -16,6 +15,8 @@ export interface ProveOptions {
   readonly ci: boolean;
   readonly only: string;
   readonly update: boolean;
+  /** The file of the plugin. */
+  readonly plugin: string;
 }
 
 interface Proven {
@@ -24,15 +25,13 @@ interface Proven {
   readonly faults: readonly string[];
 }
 
-/** What the plugin should offer for each program: the answers of a run that a person has read. */
-const expectedFile = join(root, 'scripts/prove/corpus/expected.json');
-
 /** Runs the programs and prints a table and what is wrong. Gives back the exit code. */
-export async function prove({ ci, only, update }: ProveOptions): Promise<number> {
+export async function prove({ ci, only, update, plugin }: ProveOptions): Promise<number> {
   await installDrivers();
-  const missing = await installServers();
-  const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Record<string, Offer>;
+  const expected = readExpected();
   const chosen = programs.filter((program) => program.id.includes(only) && (!ci || program.ci));
+  const needsServer = chosen.some(({ world }) => world === 'postgres' || world === 'mysql');
+  const missing = needsServer ? await installServers() : undefined;
   const proven: Proven[] = [];
   const strays: string[] = [];
   const note = (error: unknown): void => {
@@ -49,7 +48,12 @@ export async function prove({ ci, only, update }: ProveOptions): Promise<number>
     const world = name === 'http' ? undefined : await openWorld(name);
     for (const program of own) {
       strays.length = 0;
-      const one = await proveOne(program, world, update ? undefined : expected[program.id]);
+      const one = await proveOne(
+        program,
+        edit(program, plugin),
+        world,
+        update ? undefined : expected[program.id],
+      );
       proven.push({
         ...one,
         faults: [...one.faults, ...strays.map((error) => `an error outside the call: ${error}`)],
@@ -65,10 +69,10 @@ const worldNames: readonly WorldName[] = ['sqlite', 'http', 'pglite', 'postgres'
 
 async function proveOne(
   program: Program,
+  edited: Edited,
   world: World | undefined,
   expected: Offer | undefined,
 ): Promise<Proven> {
-  const edited = edit(program);
   const faults = [...edited.faults];
   if (expected && expected !== edited.offer)
     faults.push(`offers ${edited.offer} where it offered ${expected}`);

@@ -93,7 +93,7 @@ exports.listen = (port) => serve({ fetch: app.fetch, port, hostname: '127.0.0.1'
     code: (origin, credentials) => `const Hapi = require('@hapi/hapi');
 
 const server = Hapi.server({ port: 0, host: '127.0.0.1', routes: { cors: ${options(origin, credentials) || 'true'} } });
-server.route({ method: 'GET', path: '/orders', handler: () => ({ orders: [] }) });
+server.route({ method: ['GET', 'PUT'], path: '/orders', handler: () => ({ orders: [] }) });
 
 exports.listen = async () => {
   await server.start();

@@ -15,8 +15,7 @@ const formed = new Set(['pg', 'pg object', 'mysql2 query', 'mysql2 execute', 'be
 /** The programs of the cross product that tell something of their own. */
 export function matrixPrograms(): readonly Program[] {
   return sqlDrivers.flatMap((driver) => [
-    ...statements
-      .filter((statement) => !statement.engines || statement.engines.includes(driver.engine))
+    ...statementsOf(driver)
       .filter((statement) => thorough.has(driver.name) || statement.core)
       .flatMap((statement) => [
         program(driver, statement, 'template', statement.needsRequest ? 'express' : 'anyone'),
@@ -26,9 +25,13 @@ export function matrixPrograms(): readonly Program[] {
   ]);
 }
 
+function statementsOf({ engine }: SqlDriver): readonly Statement[] {
+  return statements.filter(({ engines }) => !engines || engines.includes(engine));
+}
+
 /** The core statements with a value that can only be text. */
 function texts(driver: SqlDriver): readonly Program[] {
-  const core = statements.filter((statement) => statement.core && !statement.holes);
+  const core = statementsOf(driver).filter((statement) => statement.core && !statement.holes);
   return core.flatMap((statement) => [
     program(driver, statement, 'template', 'text'),
     ...(thorough.has(driver.name) ? [program(driver, statement, 'sum', 'express')] : []),
@@ -56,6 +59,7 @@ function program(
   caller: Caller,
   language: Program['language'] = 'cjs',
 ): Program {
+  const neverFix = statement.neverFix ?? statement.neverFixOn?.[driver.name];
   const allowed = (value: unknown): boolean =>
     caller === 'anyone' || (caller === 'text' ? typeof value === 'string' : isPathText(value));
   const textual = (value: unknown): unknown =>
@@ -68,7 +72,7 @@ function program(
     language,
     code: inLanguage(codeOf(driver, statement, form, caller), language),
     ci: driver.ci,
-    ...(statement.neverFix && { neverFix: statement.neverFix }),
+    ...(neverFix && { neverFix }),
     trial: {
       type: 'sql',
       honest: [...new Set(statement.honest.map(textual))].filter(allowed),

@@ -22,6 +22,8 @@ export interface Statement {
   readonly makes?: true;
   readonly engines?: readonly Engine[];
   readonly neverFix?: string;
+  /** The same for some drivers only, by name. */
+  readonly neverFixOn?: Readonly<Record<string, string>>;
   /** Reported only where the value is a request's: the code cannot tell what it stands for. */
   readonly needsRequest?: true;
   /** One of the few that every driver gets. */
@@ -92,9 +94,24 @@ const bindable: readonly Statement[] = [
     honest: [1, 2, 7, '2', '7'],
     nobody: 987654,
   }),
+  statement(
+    'boolean-in-quotes',
+    [`${select} active = '`, "' ORDER BY id"],
+    {
+      ...text,
+      honest: ['true', 'false', true, false],
+      hostile: ["true' OR 1=1 -- ", "0' OR '1'='1", ...hostileInQuotes],
+      nobody: 'nobody',
+    },
+    {
+      engines: ['postgres'],
+      core: true,
+      neverFixOn: { postgres: "the client makes the column's type of a text, and `false` of 'true'" },
+    },
+  ),
   statement('number', [`${select} id = `, ' ORDER BY id'], number, { core: true }),
   statement('number-last', [`${select} id = `, ''], number),
-  statement('greater', [`${select} age > `, ' ORDER BY id'], { ...number, open: [0] }),
+  statement('greater', [`${select} age > `, ' ORDER BY id'], { ...number, open: [0, -2] }),
   statement('in-numbers', [`${select} id IN (2, `, ') ORDER BY id'], number),
   statement('insert', ["INSERT INTO people (id, name, role) VALUES (50, '", "', 'member')"], text, {
     ...{ changes: true, touches: inserted, core: true },
