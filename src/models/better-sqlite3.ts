@@ -43,7 +43,7 @@ export const betterSqlite3: Library = {
       facts: { fragment: 'pragma' },
     },
   ],
-  dialects: { default: preparedSpread, script: sqliteScript },
+  dialects: { default: { ...preparedSpread, proven: true }, script: sqliteScript },
 };
 
 export const nodeSqlite: Library = {

@@ -115,9 +115,9 @@ export const knex: Library = {
   ],
   dialects: {
     default: { ...question, engine: 'generic' },
-    postgres: { ...question, engine: 'postgres', refuses: ['ddl', 'interval'] },
-    mysql: { ...question, engine: 'mysql', refuses: ['limit'], expandsObjects: true },
-    sqlite: { ...question, engine: 'sqlite', refuses: ['ddl'] },
+    postgres: { ...question, engine: 'postgres', proven: true, refuses: ['ddl', 'interval'] },
+    mysql: { ...question, engine: 'mysql', proven: true, refuses: ['limit'], expandsObjects: true },
+    sqlite: { ...question, engine: 'sqlite', proven: true, refuses: ['ddl'] },
     mssql: { ...question, engine: 'mssql', refuses: ['ddl'] },
     oracle: { ...question, engine: 'oracle', refuses: ['ddl', 'interval'] },
   },

@@ -34,5 +34,9 @@ export const libsqlClient: Library = {
     },
     { call: 'executeMultiple', on: 'client', kind: 'sql.text', at: { argument: 0 }, dialect: 'script' },
   ],
-  dialects: { default: sqliteArray, batch: { ...sqliteArray, placeholder: 'none' }, script: sqliteScript },
+  dialects: {
+    default: { ...sqliteArray, proven: true },
+    batch: { ...sqliteArray, placeholder: 'none' },
+    script: sqliteScript,
+  },
 };

@@ -47,7 +47,13 @@ export const mariadb: Library = {
     { call: 'escapeId', on: ['connection', 'pool'], clears: ['sql.text'] },
   ],
   dialects: {
-    text: { placeholder: 'question', values: 'array', engine: 'mysql', refuses: ['limit'] },
-    prepared: { placeholder: 'question', values: 'array', engine: 'mysql', refuses: ['limit', 'ddl'] },
+    text: { placeholder: 'question', values: 'array', engine: 'mysql', proven: true, refuses: ['limit'] },
+    prepared: {
+      placeholder: 'question',
+      values: 'array',
+      engine: 'mysql',
+      proven: true,
+      refuses: ['limit', 'ddl'],
+    },
   },
 };

@@ -87,5 +87,5 @@ export const mysql: Library = {
       raw: [],
     },
   ],
-  dialects: { text: clientSideText },
+  dialects: { text: { ...clientSideText, proven: true } },
 };

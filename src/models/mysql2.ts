@@ -82,8 +82,14 @@ export const mysql2: Library = {
     },
   ],
   dialects: {
-    text: clientSideText,
+    text: { ...clientSideText, proven: true },
     // The server sees the number as a double and refuses it in LIMIT.
-    prepared: { placeholder: 'question', values: 'array', engine: 'mysql', refuses: ['limit', 'ddl'] },
+    prepared: {
+      placeholder: 'question',
+      values: 'array',
+      engine: 'mysql',
+      proven: true,
+      refuses: ['limit', 'ddl'],
+    },
   },
 };

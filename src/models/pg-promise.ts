@@ -84,6 +84,7 @@ export const pgPromise: Library = {
       placeholder: 'dollar',
       values: 'array',
       engine: 'postgres',
+      proven: true,
       rawEndings: [':raw', '^', ':value', '#'],
     },
     server: { placeholder: 'dollar', values: 'array', engine: 'postgres', refuses: ['ddl', 'interval'] },

@@ -50,7 +50,10 @@ export const pg: Library = {
   sanitizers: [
     { call: ['escapeLiteral', 'escapeIdentifier'], on: ['exports', 'client'], clears: ['sql.text'] },
   ],
-  dialects: { default: postgresDollar, copy: { placeholder: 'none', engine: 'postgres' } },
+  dialects: {
+    default: { ...postgresDollar, proven: true },
+    copy: { placeholder: 'none', engine: 'postgres' },
+  },
 };
 
 export const pgPool: Library = {

@@ -17,5 +17,8 @@ export const pglite: Library = {
     { call: 'exec', on: 'db', kind: 'sql.text', at: { argument: 0 }, dialect: 'script' },
   ],
   sanitizers: [{ tag: 'sql', on: 'db', clears: ['sql.text'], at: { template: true } }],
-  dialects: { default: postgresDollar, script: { placeholder: 'none', engine: 'postgres' } },
+  dialects: {
+    default: { ...postgresDollar, proven: true },
+    script: { placeholder: 'none', engine: 'postgres' },
+  },
 };

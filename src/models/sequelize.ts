@@ -130,9 +130,9 @@ export const sequelize: Library = {
   ],
   dialects: {
     default: { ...replaced, engine: 'generic' },
-    postgres: { ...replaced, engine: 'postgres' },
-    mysql: { ...replaced, engine: 'mysql', refuses: ['limit'] },
-    sqlite: { ...replaced, engine: 'sqlite' },
+    postgres: { ...replaced, engine: 'postgres', proven: true },
+    mysql: { ...replaced, engine: 'mysql', proven: true, refuses: ['limit'] },
+    sqlite: { ...replaced, engine: 'sqlite', proven: true },
     mssql: { ...replaced, engine: 'mssql', refuses: ['limit'] },
     oracle: { ...replaced, engine: 'oracle' },
     fragment: { placeholder: 'none', engine: 'generic' },

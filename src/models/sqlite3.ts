@@ -32,7 +32,7 @@ const rest: readonly Sink[] = [
 ];
 
 const dialects = {
-  default: sqliteArray,
+  default: { ...sqliteArray, proven: true },
   statement: { ...sqliteArray, values: 'spread' },
   script: sqliteScript,
 } as const;
