@@ -31,37 +31,44 @@ export function namesEnvironment(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:env|environment|mode|stage)$/.test(word));
 }
 
-const decidingWords: ReadonlySet<string> = new Set([
-  'accept',
-  'accepted',
-  'all',
-  'allow',
-  'allowed',
+/** Words that mean a decision about who is let in. */
+const permissionWords: ReadonlySet<string> = new Set([
   'allowlist',
-  'any',
+  'allowlisted',
   'everyone',
-  'known',
-  'list',
-  'match',
-  'matched',
-  'matches',
-  'open',
   'origin',
   'origins',
+  'whitelist',
+  'whitelisted',
+  'wildcard',
+]);
+
+/** Words that do so at the end of a name, or before one of the next: not in `allowedMethods`, `publicKey`. */
+const grantingWords: ReadonlySet<string> = new Set([
+  'allow',
+  'allowed',
+  'allows',
   'permit',
   'permitted',
   'public',
-  'safe',
-  'same',
-  'star',
   'trust',
   'trusted',
-  'valid',
-  'white',
-  'whitelist',
-  'whitelisted',
-  'wild',
-  'wildcard',
+]);
+
+const grantedWords: ReadonlySet<string> = new Set([
+  'all',
+  'any',
+  'cors',
+  'credentials',
+  'cross',
+  'domain',
+  'domains',
+  'every',
+  'external',
+  'host',
+  'hosts',
+  'site',
+  'sites',
 ]);
 
 /**
@@ -69,5 +76,11 @@ const decidingWords: ReadonlySet<string> = new Set([
  * `corsEnabled` or `handlesPreflight`, which decide whether anybody is answered at all.
  */
 export function soundsLikePermission(name: string): boolean {
-  return wordsOf(name).some((word) => decidingWords.has(word));
+  const spoken = wordsOf(name);
+  return spoken.some((word, index) => {
+    const next = spoken[index + 1];
+    return (
+      permissionWords.has(word) || (grantingWords.has(word) && (next === undefined || grantedWords.has(next)))
+    );
+  });
 }
