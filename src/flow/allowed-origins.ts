@@ -6,6 +6,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { askedOrigin } from './asked-origin';
 import { constantsOf } from './constants';
+import { isKeptForDevelopment } from './environment';
 import { regexOf } from './guard-facts';
 import { type Leaf, leavesOf } from './leaves';
 import { type OpenOrigin, openOrigin, worstOf } from './open-origins';
@@ -49,6 +50,7 @@ export function judgeOrigins(
 
 /** A finding, as far as the checks on the way to it leave it standing. */
 export function unlessChecked(a: Analysis, found: OpenOrigin, ways: Ways): OpenOrigin | undefined {
+  if (isKeptForDevelopment(found.node)) return undefined;
   const asked = askedOrigin(a, (inner) => readsOriginHeader(a, inner));
   const passed = found.type === 'reflected from' ? testsPassed(found.trace) : [];
   const opening = openingOf(a, ways, { asked, others: 'mostly ignore' }, passed);

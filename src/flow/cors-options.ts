@@ -66,7 +66,12 @@ function ofOptions(
 ): readonly OpenCors[] {
   const { whole, delegator } = { delegator: undefined, ...library.facts };
   if (depth > MAX_DEPTH) return [];
-  return leavesOf(a, options).flatMap((leaf) => {
+  const leaves = leavesOf(a, options);
+  // `(options = {}) => cors(options)`: who hands over options may well say which origins.
+  const isOpen = leaves.some(
+    ({ node }) => !isFunction(node) && !isOptionsObject(node) && constantsOf(a, node).length === 0,
+  );
+  return leaves.flatMap((leaf) => {
     const all = allOf(ways, leaf.ways);
     if (isFunction(leaf.node))
       return whole.function === 'unused' ? [] : ofFunction(a, leaf, library, all, depth);
@@ -74,7 +79,7 @@ function ofOptions(
       const given = delegator === undefined ? undefined : writtenOption(a, leaf, delegator, library.use);
       if (given && given.values.length > 0)
         return given.values.flatMap((value) => ofOptions(a, value.node, library, all, depth + 1));
-      return ofObject(a, leaf, library, all);
+      return ofObject(a, leaf, library, all, isOpen);
     }
     const constants = constantsOf(a, leaf.node);
     return constants.flatMap(({ value }) => {
@@ -100,10 +105,16 @@ function ofFunction(
   );
 }
 
-function ofObject(a: Analysis, leaf: Leaf, library: Library, ways: Ways): readonly OpenCors[] {
+function ofObject(
+  a: Analysis,
+  leaf: Leaf,
+  library: Library,
+  ways: Ways,
+  mayBeOther: boolean,
+): readonly OpenCors[] {
   const { facts, use } = library;
   const credentials = credentialsOf(a, writtenOption(a, leaf, facts.credentials, use), library);
-  let isOpen = false;
+  let isOpen = mayBeOther;
   for (const name of facts.origin) {
     const option = writtenOption(a, leaf, name, use);
     isOpen ||= option.isOpen;

@@ -2,19 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { environmentNamed, namesEnvironment } from '../models/setting-names';
 import { keyName, literalText, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
-import type { Analysis } from './analysis';
-import { type Condition, alwaysMeets } from './ways';
-import { waysTo } from './ways-to';
+import type { Condition } from './ways';
 
 export type Environment = 'development' | 'production';
 
 const OPPOSITE = { development: 'production', production: 'development' } as const;
-
-/** Whether a node only takes effect where the program is not in production, by the branches it stands in. */
-export function isDevelopmentOnly(a: Analysis, node: TSESTree.Node): boolean {
-  if (isKeptForDevelopment(node)) return true;
-  return alwaysMeets(waysTo(a, node), meansDevelopment);
-}
 
 /** Whether a condition holds in development only. */
 export function meansDevelopment({ type, node, truth }: Condition): boolean {
@@ -27,8 +19,8 @@ export function meansDevelopment({ type, node, truth }: Condition): boolean {
   return said !== undefined && (said === 'development') === truth;
 }
 
-/** `{ development: { origin: '*' }, production: { … } }` */
-function isKeptForDevelopment(node: TSESTree.Node): boolean {
+/** Whether a node stands in the part of a table that is meant for development: `{ development: { … } }`. */
+export function isKeptForDevelopment(node: TSESTree.Node): boolean {
   for (let current = node.parent; current; current = current.parent)
     if (
       current.type === 'Property' &&

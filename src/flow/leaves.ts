@@ -68,7 +68,11 @@ function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): read
     }
     case 'CallExpression': {
       const [first] = node.arguments;
-      if (calleeName(node.callee) === 'freeze' && first && first.type !== 'SpreadElement') return part(first);
+      const name = calleeName(node.callee);
+      // `Object.freeze(value)`, `Promise.resolve(value)`
+      if ((name === 'freeze' || name === 'resolve') && first && first.type !== 'SpreadElement')
+        return part(first);
+      if (name === 'bind' && node.callee.type === 'MemberExpression') return part(node.callee.object);
       return ofCall(a, here, node, elsewhere);
     }
     default:
@@ -109,6 +113,7 @@ function ofWrite(
     const found = pointeesOf(a, node).filter((each) => each.path.length === 0 && each.node !== node);
     return [here, ...found.flatMap((each) => elsewhere(each.node, { ways, variables }))];
   }
+  if (value.type === 'declaration') return elsewhere(value.node, { ways, variables });
   if (value.type === 'expression') return elsewhere(value.node, { ways, variables });
   if (value.type !== 'parameter') return [here];
   const given = argumentsFor(a, value.function, value.index);

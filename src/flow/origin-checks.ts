@@ -143,6 +143,7 @@ function ofComparison(
       return isEqual && literalText(other) === 'undefined' ? 'absent' : 'nothing';
     const part = about(bare);
     if (!part) continue;
+    if (node.operator === 'in' && bare === unwrap(node.left)) return truth ? 'settled' : 'nothing';
     if (part === 'part' || !isEquality || !isEqual) return 'nothing';
     const constants = constantsOf(a, other);
     if (constants.length > 0 && constants.every(({ value }) => !value)) return 'absent';

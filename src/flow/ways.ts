@@ -62,15 +62,3 @@ export function allOf(...ways: readonly Ways[]): Ways {
   const [only] = left;
   return only && left.length === 1 ? only : left.length === 0 ? ALWAYS : { type: 'all', of: left };
 }
-
-/** Whether it holds on every way that some condition of the kind does. */
-export function alwaysMeets(ways: Ways, isMet: (condition: Condition) => boolean): boolean {
-  switch (ways.type) {
-    case 'all':
-      return ways.of.some((each) => alwaysMeets(each, isMet));
-    case 'any':
-      return ways.of.length > 0 && ways.of.every((each) => alwaysMeets(each, isMet));
-    default:
-      return isMet(ways);
-  }
-}
