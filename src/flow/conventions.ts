@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { conventionalSinks, tellingSinks } from '../models/conventional-sinks';
-import { givesDatabase, soundsLikeDatabase, startsLikeSql } from '../models/names';
+import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
+import { givesDatabase, soundsLikeDatabase, soundsLikeQueryBuilder, startsLikeSql } from '../models/names';
 import type { Sink } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
@@ -16,34 +16,105 @@ import type { Text } from './text-types';
 import { statesOfTarget } from './uses-at';
 
 /**
- * Sites that only names tell of, because the object's making is in another file: `db.query('SELECT …')` with
- * `db` imported or a parameter. Receivers that are known to be something else do not count.
+ * Sites that only names and texts tell of, because the object's making is in another file: `db.query('SELECT …')`
+ * with `db` imported or a parameter. Receivers that are known to be something else do not count.
  */
 export function conventionalSites(a: Analysis): readonly Site[] {
-  return [...sitesOfRows(a, conventionalSinks, true), ...sitesOfRows(a, tellingSinks, false)];
+  return [
+    ...sitesOfRows(a, conventionalSinks, (callee, name, value) => isStatement(a, callee, name, value)),
+    ...sitesOfRows(a, builderSinks, (callee, _name, value) => isClause(a, callee, value)),
+    ...sitesOfRows(a, tellingSinks, (callee) => callee.type === 'MemberExpression', true),
+  ];
 }
 
-function sitesOfRows(a: Analysis, rows: readonly Sink[], byReceiver: boolean): readonly Site[] {
+/** Whether a call of such a name, with this value, is what a row describes. */
+type Fits = (callee: TSESTree.Node, name: string, value: TSESTree.Expression | undefined) => boolean;
+
+function sitesOfRows(a: Analysis, rows: readonly Sink[], fits: Fits, mayBeEmpty = false): readonly Site[] {
   const { callsByName } = a.index();
   return rows.flatMap((sink) =>
     namesOf('call' in sink ? sink.call : undefined).flatMap((name) =>
       (callsByName.get(name) ?? []).flatMap((use): readonly Site[] => {
         if (use.type !== 'CallExpression') return [];
         const callee = unwrap(use.callee);
-        const fits =
-          callee.type === 'MemberExpression'
-            ? !byReceiver || isHandle(a, callee.object)
-            : byReceiver && isFromDatabaseModule(a, callee);
-        if (!fits || isKnown(a, callee)) return [];
-        const values = placesOf(a, use, sink.at).filter(
-          (value) => !byReceiver || beginsLikeSql(textOf(a, value)),
-        );
+        const values = placesOf(a, use, sink.at).filter((value) => fits(callee, name, value));
         // Where the name tells, what is left out may tell, too: `app.enableCors()`.
-        return values.length > 0 || (!byReceiver && use.arguments.length === 0)
+        const isBare = mayBeEmpty && use.arguments.length === 0 && fits(callee, name, undefined);
+        return (values.length > 0 || isBare) && !isKnown(a, callee)
           ? [{ use, sink, state: undefined, values }]
           : [];
       }),
     ),
+  );
+}
+
+/**
+ * `db.query('SELECT …')`: the receiver sounds like a database and the text begins like SQL; or whatever the
+ * receiver is called, the text is a statement beyond doubt.
+ */
+function isStatement(
+  a: Analysis,
+  callee: TSESTree.Node,
+  name: string,
+  value: TSESTree.Expression | undefined,
+): boolean {
+  if (!value) return false;
+  if (callee.type !== 'MemberExpression')
+    return isFromDatabaseModule(a, callee) && beginsLikeSql(textOf(a, value));
+  const isOfHandle = isHandle(a, callee.object);
+  // `knex.raw('lower(name) = …')` takes parts of statements, too.
+  if (isOfHandle && name === 'raw') return true;
+  const text = textOf(a, value);
+  if (isOfHandle) return beginsLikeSql(text);
+  return isSurelySql(text) && !isOfPackage(a, callee.object);
+}
+
+/** `SELECT … FROM …`, `INSERT INTO …`, `UPDATE … SET …`, `DELETE FROM …` */
+function isSurelySql(text: Text): boolean {
+  const shown = text.map((piece) => (piece.type === 'constant' ? piece.value : ' x ')).join('');
+  return /^\s*(?:select\s[^]+\sfrom\s|insert\s+into\s|update\s[^]+\sset\s|delete\s+from\s)/i.test(shown);
+}
+
+/** Whether a value was made by a package: one that no model knows is not taken for a database. */
+function isOfPackage(a: Analysis, object: TSESTree.Node): boolean {
+  return pointeesOf(a, object).some(({ node }) => {
+    let made: TSESTree.Node = node;
+    while (
+      made.type === 'CallExpression' ||
+      made.type === 'NewExpression' ||
+      made.type === 'MemberExpression'
+    ) {
+      if (moduleValueOf(a, made)) break;
+      made = unwrap(made.type === 'MemberExpression' ? made.object : made.callee);
+    }
+    return pointeesOf(a, made).some((each) => {
+      const specifier = moduleValueOf(a, each.node)?.specifier;
+      return specifier !== undefined && !/^(?:\.|@\/|~|#)/.test(specifier);
+    });
+  });
+}
+
+/** `qb.andWhere('age > …')`, `repository.createQueryBuilder('u').where('u.id = …')` */
+function isClause(a: Analysis, callee: TSESTree.Node, value: TSESTree.Expression | undefined): boolean {
+  if (!value || callee.type !== 'MemberExpression' || !isBuilder(a, callee.object, 0)) return false;
+  return textOf(a, value).some(
+    (piece) => piece.type === 'constant' && /[=<>(]|\b(?:like|in|is)\b/i.test(piece.value),
+  );
+}
+
+function isBuilder(a: Analysis, start: TSESTree.Node, depth: number): boolean {
+  const node = unwrap(start);
+  if (depth > 20) return false;
+  if (node.type === 'AwaitExpression') return isBuilder(a, node.argument, depth + 1);
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
+    return memberName(node.callee) === 'createQueryBuilder' || isBuilder(a, node.callee.object, depth + 1);
+  if (node.type === 'MemberExpression') return soundsLikeQueryBuilder(memberName(node) ?? '');
+  if (node.type !== 'Identifier') return false;
+  return (
+    soundsLikeQueryBuilder(node.name) ||
+    pointeesOf(a, node).some(
+      (each) => each.node.type === 'CallExpression' && isBuilder(a, each.node, depth + 1),
+    )
   );
 }
 

@@ -52,6 +52,24 @@ export const conventionalSinks: readonly Sink[] = [
   },
 ];
 
+/** Clauses of a query builder whose making is in another file, known by how such builders are named or made. */
+export const builderSinks: readonly Sink[] = [
+  {
+    kind: 'sql.text',
+    call: ['where', 'andWhere', 'orWhere'],
+    at: { argument: 0 },
+    values: { argument: 1 },
+    facts: { fragment: 'where' },
+  },
+  {
+    kind: 'sql.text',
+    call: ['having', 'andHaving', 'orHaving'],
+    at: { argument: 0 },
+    values: { argument: 1 },
+    facts: { fragment: 'having' },
+  },
+];
+
 const telling = { kind: 'sql.text', at: { argument: 0 } } as const;
 
 /** The same where the method's name alone says what it does. */

@@ -144,3 +144,10 @@ export function startsLikeSql(text: string): boolean {
 export function namesKey(column: string): boolean {
   return wordsOf(column).at(-1) === 'id';
 }
+
+/** Whether a variable of this name is by convention a builder of an SQL query: `qb`, `queryBuilder`, `subQuery`. */
+export function soundsLikeQueryBuilder(name: string): boolean {
+  const spoken = wordsOf(name);
+  const last = spoken.at(-1) ?? '';
+  return last === 'qb' || last === 'querybuilder' || (last === 'builder' && spoken.at(-2) === 'query');
+}
