@@ -17,16 +17,19 @@ export async function trySql(
   trial: SqlTrial,
   edited: Edited,
   world: World,
+  loader: typeof load = load,
 ): Promise<readonly string[]> {
   // Express prints every error unless it is told that this is a test.
   Object.assign(process.env, world.env, { NODE_ENV: 'test' });
-  const before = await outcomes(await load(program, 'before', program.code), trial, world);
+  const before = await outcomes(await loader(program, 'before', program.code), trial, world);
   const faults = faultsBefore(before, trial);
   if (edited.offer === 'nothing') return faults;
-  const after = await outcomes(await load(program, 'after', edited.code), trial, world);
+  const after = await outcomes(await loader(program, 'after', edited.code), trial, world);
   const mayChange = edited.offer === 'suggestion' && program.neverFix !== undefined;
   return [...faults, ...(mayChange ? [] : changes(before, after, trial)), ...harms(after, trial)];
 }
+
+const openValues = ({ nobody, open = [] }: SqlTrial): readonly unknown[] => [nobody, ...open];
 
 interface Outcomes {
   readonly honest: readonly Outcome[];
@@ -47,7 +50,7 @@ async function outcomes(loaded: Loaded, trial: SqlTrial, world: World): Promise<
   };
   try {
     const open: Outcome[] = [];
-    for (const value of [trial.nobody, ...(trial.open ?? [])]) open.push(await call(value));
+    for (const value of openValues(trial)) open.push(await call(value));
     const honest: Outcome[] = [];
     for (const value of trial.honest) honest.push(await call(value));
     const hostile: Outcome[] = [];
@@ -61,7 +64,7 @@ async function outcomes(loaded: Loaded, trial: SqlTrial, world: World): Promise<
 async function callOnce(loaded: Loaded, value: unknown, world: World): Promise<Outcome> {
   let outcome: Omit<Outcome, 'tables'>;
   try {
-    outcome = { failed: false, result: asText(await withinSeconds(20, loaded.run(value))) };
+    outcome = { failed: false, result: asText(await withinSeconds(120, loaded.run(value))) };
   } catch (error) {
     outcome = { failed: true, result: error instanceof Error ? error.message : String(error) };
   }
@@ -100,12 +103,19 @@ function faultsBefore(before: Outcomes, trial: SqlTrial): readonly string[] {
   return [...failing, ...(harmed ? [] : ['no hostile value does harm before the edit'])];
 }
 
+/** Honest and open values that do something else after the edit; errors are one like the other for open ones. */
 function changes(before: Outcomes, after: Outcomes, trial: SqlTrial): readonly string[] {
-  return trial.honest.flatMap((value, index) => {
-    const [was, is] = [before.honest[index], after.honest[index]];
-    if (!was || !is || (was.result === is.result && isDeepStrictEqual(was.tables, is.tables))) return [];
-    return [`${show(value)} gave ${brief(was)} and gives ${brief(is)}`];
-  });
+  const change = (value: unknown, was: Outcome, is: Outcome): readonly string[] =>
+    was.result === is.result && isDeepStrictEqual(was.tables, is.tables)
+      ? []
+      : [`${show(value)} gave ${brief(was)} and gives ${brief(is)}`];
+  return [
+    ...trial.honest.flatMap((value, index) => change(value, before.honest[index]!, after.honest[index]!)),
+    ...openValues(trial).flatMap((value, index) => {
+      const [was, is] = [before.open[index]!, after.open[index]!];
+      return was.failed && is.failed ? [] : change(value, was, is);
+    }),
+  ];
 }
 
 function harms(after: Outcomes, trial: SqlTrial): readonly string[] {

@@ -110,9 +110,9 @@ export async function startServer(options: ServerCommand): Promise<Server> {
   return { port, stop };
 }
 
-/** Tries to connect until it works; gives up when the process ends or after a minute. */
+/** Tries to connect until it works; gives up when the process ends or after five minutes. */
 async function accepts(port: number, child: ChildProcess): Promise<boolean> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1500; attempt += 1) {
     if (child.exitCode !== null || child.signalCode !== null) return false;
     if (await canConnect(port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 200));
