@@ -93,8 +93,10 @@ export function testRule<Ids extends string, Options extends readonly unknown[]>
     return;
   }
   for (const parser of ['espree', 'typescript'] as const) {
+    const runs = (test: TestCase<Options>) => parsersOf(test).includes(parser);
+    // A suite without tests fails.
+    if (!validCases.some(runs) && !invalid.some(runs)) continue;
     describe(parser, () => {
-      const runs = (test: TestCase<Options>) => parsersOf(test).includes(parser);
       testers[parser].run(rule.name, rule as never, {
         valid: validCases.filter(runs).map((test) => forTester(test, parser)),
         invalid: invalid.filter(runs).map((test) => ({

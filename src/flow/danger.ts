@@ -1,5 +1,5 @@
 import type { Kind } from '../models/types';
-import { soundsLikeSchema } from '../models/schema-names';
+import { soundsLikeConstant, soundsLikeSchema } from '../models/schema-names';
 import { regexLanguage } from './regex-language';
 import { type Barrier, type Trace } from './traces';
 
@@ -44,7 +44,7 @@ export function isGivenByOthers(trace: Trace): boolean {
   return (
     origin.type === 'unknown' &&
     (origin.reason === 'parameter of an exported function' ||
-      (origin.reason === 'import' && !isConstantName(origin.node)))
+      (origin.reason === 'import' && !isConstantName(origin)))
   );
 }
 
@@ -54,9 +54,7 @@ export function isSchemaName(trace: Trace): boolean {
   return name !== undefined && soundsLikeSchema(name);
 }
 
-/** `TABLE`, `Status.ACTIVE`: by custom a constant of another file. */
-function isConstantName(node: Extract<Trace['origin'], { type: 'unknown' }>['node']): boolean {
-  if (node?.type === 'ImportSpecifier' || node?.type === 'ImportDefaultSpecifier')
-    return /^[A-Z]/.test(node.local.name);
-  return node?.type === 'Identifier' && /^[A-Z]/.test(node.name);
+/** `TABLE`, `Status.ACTIVE`, `config.tenant`: by custom a constant of another file. */
+function isConstantName({ node, name }: Extract<Trace['origin'], { type: 'unknown' }>): boolean {
+  return soundsLikeConstant(name ?? (node?.type === 'Identifier' ? node.name : ''));
 }

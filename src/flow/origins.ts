@@ -9,6 +9,7 @@ import { nameOfFunction, substituteArguments, tracesOfArgument } from './evaluat
 import { type ParameterOrigin, closeParameters } from './close-parameters';
 import { isExported } from './exports';
 import { functionsOf } from './pointees';
+import { isScalarType } from './scalar-types';
 import type { CallLike } from './syntax-index';
 import { type Trace, merge, unknownTrace } from './traces';
 
@@ -43,7 +44,9 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
   const passed = handedTo(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
   if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
   const unknown =
-    isScalar(fn, index) || path.at(-1) === 'length' ? [] : [unknownTrace(reasonOf(fn), node, origin.name)];
+    isScalar(a, fn, index, path) || path.at(-1) === 'length'
+      ? []
+      : [unknownTrace(reasonOf(fn), node, origin.name)];
   return merge([...given, ...passed, unknown]);
 }
 
@@ -59,10 +62,10 @@ function reasonOf(fn: FunctionNode): 'call' | 'parameter of an exported function
 }
 
 /** A number or truth value cannot carry text. This is said of unknown values only: a type proves nothing of a request. */
-function isScalar(fn: FunctionNode, index: number): boolean {
+function isScalar(a: Analysis, fn: FunctionNode, index: number, path: readonly string[]): boolean {
   const parameter = fn.params[index];
-  const type = parameter && annotationOf(bareParameter(parameter))?.typeAnnotation.type;
-  return type === 'TSNumberKeyword' || type === 'TSBooleanKeyword' || type === 'TSBigIntKeyword';
+  const type = parameter && annotationOf(bareParameter(parameter))?.typeAnnotation;
+  return type !== undefined && isScalarType(a, type, path);
 }
 
 interface Handover {

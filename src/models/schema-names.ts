@@ -18,3 +18,19 @@ export function soundsLikeSchema(name: string): boolean {
   const telling = words.at(-1) === 'name' || words.at(-1) === 'names' ? words.at(-2) : words.at(-1);
   return telling !== undefined && SCHEMA_WORDS.has(telling);
 }
+
+const SETTING_WORDS: ReadonlySet<string> = new Set(
+  'conf config configs configuration constant constants consts enums env environment options opts setting settings'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether something of another file is by custom a constant or a setting: `TABLE`, `Status.open`, `names.MAIN`,
+ * `config.tenant`, `dbSettings.role`. Clients choose none of these.
+ */
+export function soundsLikeConstant(name: string): boolean {
+  const [first = '', ...members] = name.split('.');
+  if (/^[A-Z]/.test(first) || members.some((member) => /^[A-Z][A-Z\d_]+$/.test(member))) return true;
+  return [first, ...members.slice(0, -1)].some((part) => SETTING_WORDS.has(wordsOf(part).at(-1) ?? ''));
+}

@@ -14,7 +14,7 @@ export const find = (name) => pool.query('SELECT * FROM t WHERE name = $1', [nam
       code: `import { Client } from './soap';
 const service = new Client();
 export function find(name) {
-  return service.query(\`SELECT * FROM t WHERE name = '\${name}'\`);
+  return service.query(\`name = '\${name}'\`);
 }`,
     },
     {
@@ -22,7 +22,7 @@ export function find(name) {
       code: `import { createPool as connect } from 'generic-pool';
 const things = connect({ host: 'h' });
 export async function find(name) {
-  return things.execute(\`SELECT * FROM t WHERE name = '\${name}'\`);
+  return things.execute(\`name = '\${name}'\`);
 }`,
     },
     {
@@ -82,7 +82,7 @@ exports.find = (name) => box.execute('SELECT * FROM t WHERE name = ?', [name]);`
       code: `export async function find(name) {
   const { Pool } = await import('./things.js');
   const box = new Pool();
-  return box.query(\`SELECT * FROM t WHERE name = '\${name}'\`);
+  return box.query(\`name = '\${name}'\`);
 }`,
     },
     {
