@@ -25,7 +25,11 @@ export function reflectedTrace(a: Analysis, { node, bindings }: Leaf): Trace | u
     return isOrigin ? headerTrace(a, node) : undefined;
   }
   const [trace] = dangerous(traces, { kind: 'cors.options', shapes: EVERY_SHAPE, characters: '' });
-  return trace && isWhole(a, node) ? trace : undefined;
+  if (!trace || !isWhole(a, node)) return undefined;
+  // A call is best called by its own text: `getHeader(event, 'origin')`.
+  return node.type === 'CallExpression' && readsOriginHeader(a, node)
+    ? { ...trace, origin: headerTrace(a, node).origin }
+    : trace;
 }
 
 /** The header by its own name, where the file does not show who made the request. */
