@@ -69,9 +69,21 @@ function isStatement(
   return isSurelySql(text) && !isOfPackage(a, callee.object);
 }
 
+/** The characters of a text with a word for each hole; of several ways it can go, the first that says something. */
+function shownText(text: Text): string {
+  return text
+    .map((piece): string => {
+      if (piece.type === 'constant') return piece.value;
+      if (piece.type === 'choice')
+        return piece.options.map(shownText).find((shown) => shown.trim() !== 'x') ?? '';
+      return ' x ';
+    })
+    .join('');
+}
+
 /** `SELECT … FROM …`, `INSERT INTO …`, `UPDATE … SET …`, `DELETE FROM …` */
 function isSurelySql(text: Text): boolean {
-  const shown = text.map((piece) => (piece.type === 'constant' ? piece.value : ' x ')).join('');
+  const shown = shownText(text);
   return /^\s*(?:select\s[^]+\sfrom\s|insert\s+into\s|update\s[^]+\sset\s|delete\s+from\s)/i.test(shown);
 }
 
@@ -97,9 +109,7 @@ function isOfPackage(a: Analysis, object: TSESTree.Node): boolean {
 /** `qb.andWhere('age > …')`, `repository.createQueryBuilder('u').where('u.id = …')` */
 function isClause(a: Analysis, callee: TSESTree.Node, value: TSESTree.Expression | undefined): boolean {
   if (!value || callee.type !== 'MemberExpression' || !isBuilder(a, callee.object, 0)) return false;
-  return textOf(a, value).some(
-    (piece) => piece.type === 'constant' && /[=<>(]|\b(?:like|in|is)\b/i.test(piece.value),
-  );
+  return /[=<>(]|\b(?:like|in|is)\b/i.test(shownText(textOf(a, value)));
 }
 
 function isBuilder(a: Analysis, start: TSESTree.Node, depth: number): boolean {
