@@ -56,6 +56,7 @@ function lintPackage(entry: WildPackage, setup: LintSetup): PackageResult {
 const selected = selectPackages({ slice: values.slice === 'ci' ? 'ci' : 'all', names: values.package });
 const setup =
   values.rule === undefined ? builtPlugin(values.plugin) : onlyRule(builtPlugin(values.plugin), values.rule);
+if (Object.keys(setup.rules.strict).length === 0) throw new Error('The built plugin has no rules.');
 const results = selected.map((entry) => lintPackage(entry, setup));
 const findings = results.flatMap((result) => result.findings);
 
@@ -79,10 +80,9 @@ const ruleNames = Object.keys(setup.rules.strict).map((id) => id.slice(setup.nam
 console.log(packageTable(results));
 console.log(`\n${ruleTable(ruleNames, findings, comparison)}\n`);
 for (const text of [...failures, ...unsettled]) console.log(`${text}\n`);
-if (ruleNames.length === 0) console.log('The built plugin has no rules.');
 
 // Every package that could be linted whole, and every finding that stands as judged, is one check.
 const linted = results.filter((result) => result.failures.length === 0).length;
-const failed = failures.length + unsettled.length + (ruleNames.length === 0 ? 1 : 0);
+const failed = failures.length + unsettled.length;
 console.log(closingLine({ passed: linted + comparison.settled.length, failed }));
 process.exitCode = failed === 0 ? 0 : 1;
