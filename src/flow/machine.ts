@@ -128,7 +128,8 @@ function attachRows(library: Library, objectNamed: (name: string) => State): voi
   ): void => {
     for (const row of rows ?? [])
       for (const name of row.on === undefined ? [EXPORTS] : namesOf(row.on))
-        for (const { state, form } of placesOfUse(objectNamed(name), row)) pick(state).push({ form, row, library });
+        for (const { state, form } of placesOfUse(objectNamed(name), row))
+          pick(state).push({ form, row, library });
   };
   attach(library.sinks, (state) => state.sinks);
   attach(library.sanitizers, (state) => state.sanitizers);

@@ -39,7 +39,7 @@ export function onCall(
   if (!isPossible(sourceCode, settings, kind)) return {};
   return {
     Program() {
-      const analysis = analysisOf(sourceCode, settings);
+      const analysis = analysisOf(sourceCode, settings, context.filename);
       for (const site of sitesOf(analysis, kind)) check(createCall(analysis, site, kind));
     },
   };

@@ -97,7 +97,8 @@ function showTrace({ origin, shapes, barriers, held }: Trace): string {
     .map((barrier) => ` | ${barrier}`)
     .join('');
   const under = held.length > 0 ? ` in ${held.join('.')}` : '';
-  if (origin.type !== 'request') return `unknown ${origin.type === 'unknown' ? origin.reason : 'parameter'}${under}${passed}`;
+  if (origin.type !== 'request')
+    return `unknown ${origin.type === 'unknown' ? origin.reason : 'parameter'}${under}${passed}`;
   const names = Object.entries(SHAPES).flatMap(([name, bit]) => ((shapes & bit) === 0 ? [] : [name]));
   return `${origin.name}: ${names.join(' ')}${under}${passed}`;
 }
