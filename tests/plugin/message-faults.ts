@@ -9,7 +9,13 @@ const FAULTS: readonly (readonly [fault: string, pattern: RegExp])[] = [
   ['does not start with a capital or a value', /^(?![A-Z{"'`$\d])/],
 ];
 
+/** Faults that are none in a quoted value, which is the user's own code or an attacker's. */
+const OF_PROSE: ReadonlySet<string> = new Set(['has a URL', 'has a placeholder for the reader to replace']);
+
 /** What is wrong with a message, by the rules for messages; nothing for a good one. */
 export function messageFaults(message: string): readonly string[] {
-  return FAULTS.filter(([, pattern]) => pattern.test(message)).map(([fault]) => fault);
+  const prose = message.replace(/`[^`]*`/g, '`value`');
+  return FAULTS.filter(([fault, pattern]) => pattern.test(OF_PROSE.has(fault) ? prose : message)).map(
+    ([fault]) => fault,
+  );
 }

@@ -15,6 +15,7 @@ describe('what is a fault in a message', () => {
     ['Two\nlines.', ['is not one line']],
     [`${'A'.repeat(160)}.`, ['is longer than 160 characters']],
     ['Set https://your-domain.com.', ['has a URL', 'has a placeholder for the reader to replace']],
+    ['It lets in `https://evilexample.com`.', []],
     ['Danger \u{1F525}.', ['has a symbol where words would do']],
     ['CWE-89: bind the value.', ['has a code']],
     ['bind the value.', ['does not start with a capital or a value']],
