@@ -127,6 +127,8 @@ const hapiOptions = {
     ...corsPackage,
     true: 'unused',
     wildcardInList: 'any',
+    // It refuses to start with an empty list.
+    emptyList: 'unused',
     stars: true,
     regex: false,
     decides: null,

@@ -438,7 +438,7 @@ const server = Hapi.server({ port: 3000, routes: { cors: { origin: ['https://*.e
 const server = Hapi.server({ port: 3000 });`,
       ],
       sourceType: 'commonjs',
-      reports: [{ messageId: 'anyByDefault', line: 2, suggests: ['true', `{ origin: ${LIST} }`] }],
+      reports: [{ messageId: 'anyByDefault', line: 2 }],
     },
     {
       name: 'handleCors of h3',
