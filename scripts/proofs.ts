@@ -35,6 +35,12 @@ export const proofs: readonly Proof[] = [
     ci: ['--slice', 'ci'],
   },
   {
+    name: 'prove',
+    script: 'scripts/prove.ts',
+    shows: 'edited programs do the same for honest values on real engines, and no harm for hostile ones',
+    ci: ['--slice', 'ci'],
+  },
+  {
     name: 'crash',
     script: 'scripts/crash.ts',
     shows: 'nothing that parses makes the rules throw, and no fix breaks code',

@@ -16,6 +16,8 @@ export interface Program {
   readonly code: string;
   /** True for the part that runs in CI as well. */
   readonly ci: boolean;
+  /** A module of Node without which it cannot run; what it is offered is looked at all the same. */
+  readonly needs?: string;
   /**
    * Why an automatic edit would be wrong here; it must not be offered. A suggestion may, and may change what
    * some of the honest values do.

@@ -16,6 +16,8 @@ export interface SqlDriver {
   readonly placeholder: (number: number) => string;
   /** Runs in CI too. */
   readonly ci: boolean;
+  /** A module of Node that older versions lack. */
+  readonly needs?: string;
 }
 
 const dollar = (number: number): string => `$${number}`;
@@ -150,6 +152,15 @@ const sqlite = family({ world: 'sqlite', engine: 'sqlite', placeholder: question
     change: (text, values) => `db.prepare(${text}).run(${values?.slice(1, -1) ?? ''})`,
     close: 'db.close()',
     ci: true,
+  },
+  {
+    name: 'node:sqlite',
+    head: `const { DatabaseSync } = require('node:sqlite');\n\nconst db = new DatabaseSync(${file});`,
+    rows: (text, values) => `db.prepare(${text}).all(${values?.slice(1, -1) ?? ''})`,
+    change: (text, values) => `db.prepare(${text}).run(${values?.slice(1, -1) ?? ''})`,
+    close: 'db.close()',
+    ci: true,
+    needs: 'node:sqlite',
   },
   {
     name: 'sqlite3',

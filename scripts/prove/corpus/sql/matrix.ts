@@ -65,13 +65,14 @@ function program(
   const textual = (value: unknown): unknown =>
     caller === 'anyone' || allowed(value) ? value : String(value);
   return {
-    id: [rule, driver.name, statement.name, form, caller, language].join('/').replaceAll(' ', '-'),
+    id: [rule, driver.name, statement.name, form, caller, language].join('/').replace(/[ :]/g, '-'),
     rule,
     driver: driver.name,
     world: driver.world,
     language,
     code: inLanguage(codeOf(driver, statement, form, caller), language),
     ci: driver.ci,
+    ...(driver.needs && { needs: driver.needs }),
     ...(neverFix && { neverFix }),
     trial: {
       type: 'sql',
