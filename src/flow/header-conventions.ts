@@ -15,7 +15,7 @@ export interface ConventionalHeader {
 }
 
 /** Methods by which frameworks set headers; the first are no method of anything else. */
-const OWN_METHODS = ['setHeader', 'appendHeader', 'writeHead'] as const;
+const OWN_METHODS = ['setHeader', 'appendHeader', 'writeHead', 'writeHeader'] as const;
 const SHARED_METHODS = ['set', 'header', 'append', 'headers', 'setHeaders'] as const;
 
 /** Names that are headers and nothing else: `X-Frame-Options`. */

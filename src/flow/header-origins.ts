@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CorsFacts } from '../models/cors-facts';
 import { judgeOrigins } from './allowed-origins';
-import { literalText } from '../syntax/names';
+import { keyName, literalText } from '../syntax/names';
 import type { Analysis } from './analysis';
 import type { HeaderSetting } from './headers';
 import { type OpenOrigin, worstOf } from './open-origins';
@@ -32,9 +32,13 @@ export function judgeAllowedOrigin(
   return found?.type === 'any' && isForEverybody(node) ? undefined : found;
 }
 
-/** What stands under `/.well-known/` is there to be read by everybody. */
+/**
+ * What stands under `/.well-known/` is there to be read by everybody, and so are static files:
+ * `express.static(folder, { setHeaders: (res) => … })`.
+ */
 function isForEverybody(start: TSESTree.Node): boolean {
   for (let node = start.parent; node; node = node.parent) {
+    if (node.type === 'Property' && keyName(node) === 'setHeaders') return true;
     const [path] = node.type === 'CallExpression' ? node.arguments : [];
     if (literalText(path)?.startsWith('/.well-known/')) return true;
   }

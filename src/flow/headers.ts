@@ -90,6 +90,7 @@ function assignedName({ left }: TSESTree.AssignmentExpression): string | undefin
 function literalHeaders(a: Analysis): readonly HeaderSetting[] {
   const shapes = a.knowledge().literalSinks.filter(({ kind }) => kind === 'http.header');
   return a.index().objects.flatMap((object) => {
+    if (isForTest(object)) return [];
     const keys = new Set(
       object.properties.map((each) => (each.type === 'Property' ? keyName(each) : undefined)),
     );
@@ -104,6 +105,16 @@ function literalHeaders(a: Analysis): readonly HeaderSetting[] {
         return typeof text?.value === 'string' ? [setting(text.value, value, object)] : [];
       });
   });
+}
+
+/** `expect(answer).toEqual({ … })`, `cy.intercept(url, { … })`: an answer that is compared with, or made up. */
+function isForTest({ parent }: TSESTree.ObjectExpression): boolean {
+  return (
+    parent.type === 'CallExpression' &&
+    /^(?:to[A-Z]|deep|equal|eql|match|intercept|fulfill|mock|stub|reply$)/.test(
+      calleeName(parent.callee) ?? '',
+    )
+  );
 }
 
 /** The value at a path of nested object literals, as it is written. */

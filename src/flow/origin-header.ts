@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { soundsLikeRequest } from '../models/response-names';
 import { calleeName, literalText, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
@@ -16,10 +17,7 @@ export function readsOriginHeader(a: Analysis, start: TSESTree.Node): boolean {
       case 'MemberExpression':
         return isOrigin(memberName(node)) && givesHeaders(a, node.object);
       case 'CallExpression':
-        return (
-          GETTERS.test(calleeName(node.callee) ?? '') &&
-          node.arguments.some((argument) => isOrigin(literalText(argument)))
-        );
+        return node.arguments.some((argument) => isOrigin(literalText(argument))) && readsHeader(node.callee);
       case 'Identifier':
         return isTakenFromHeaders(a, node);
       default:
@@ -28,11 +26,25 @@ export function readsOriginHeader(a: Analysis, start: TSESTree.Node): boolean {
   });
 }
 
-const GETTERS = /^(?:get|header|headers|getHeader|getRequestHeader)$/;
 const HEADERS = /^(?:headers?|requestHeaders|reqHeaders|getHeaders|getRequestHeaders|getHeadersList)$/i;
 
 function isOrigin(name: string | undefined): boolean {
-  return name?.toLowerCase() === 'origin';
+  return name === 'origin' || name === 'Origin';
+}
+
+/** `req.get`, `c.req.header`, `headers().get`, `getHeader`; not `config.get`. */
+function readsHeader(start: TSESTree.Node): boolean {
+  const callee = unwrap(start);
+  const name = calleeName(callee) ?? '';
+  if (/^(?:getHeader|getRequestHeader)$/.test(name)) return true;
+  if (callee.type !== 'MemberExpression' || !/^(?:get|header|headers)$/.test(name)) return false;
+  const object = unwrap(callee.object);
+  const inner = object.type === 'AwaitExpression' ? unwrap(object.argument) : object;
+  return inner.type === 'ThisExpression' || soundsLikeRequest(calledOrNamed(inner));
+}
+
+function calledOrNamed(node: TSESTree.Node): string {
+  return calleeName(node.type === 'CallExpression' ? node.callee : node) ?? '';
 }
 
 /** `req.headers`, `c.req.header()`, or a variable with such a name */

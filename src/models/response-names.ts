@@ -1,4 +1,4 @@
-/** What names tell of responses that another file made. */
+/** What names tell of requests and responses that another file made. */
 import { wordsOf } from './names';
 
 const responseWords: ReadonlySet<string> = new Set(['rep', 'reply', 'res', 'resp', 'response']);
@@ -27,4 +27,23 @@ export function soundsLikeResponse(name: string): boolean {
 /** Names of contexts that set headers of the answer themselves: `ctx.set('X-Name', value)`. */
 export function soundsLikeContext(name: string): boolean {
   return /^_*(?:c|ctx|context|koa)_*$/i.test(name);
+}
+
+const requestWords: ReadonlySet<string> = new Set([
+  'c',
+  'context',
+  'ctx',
+  'event',
+  'header',
+  'headers',
+  'req',
+  'request',
+]);
+
+/**
+ * Whether a name is by convention a request that a server is answering, its headers, or a context that has them:
+ * `req`, `ctx`, `requestHeaders`. Not so `requests`, `config`.
+ */
+export function soundsLikeRequest(name: string): boolean {
+  return requestWords.has(wordsOf(name).at(-1) ?? '');
 }

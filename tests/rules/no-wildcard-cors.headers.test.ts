@@ -557,5 +557,108 @@ export function middleware(request) {
       ],
       reports: any(2),
     },
+    {
+      name: 'static files',
+      wrong: `import express from 'express';
+app.use('/api', express.static('api', { index: answer((res) => res.set('${NAME}', '*')) }));`,
+      right: `import express from 'express';
+app.use('/fonts', express.static('fonts', { setHeaders: (res) => res.set('${NAME}', '*') }));`,
+      reports: any(2),
+    },
+    {
+      name: 'answers that tests make up or compare with',
+      wrong: `module.exports.handler = async () => {
+  return respond({ statusCode: 200, headers: { '${NAME}': '*' } });
+};`,
+      right: [
+        `it('answers', async () => {
+  expect(await handler(event)).toEqual({ statusCode: 200, headers: { '${NAME}': '*' } });
+});`,
+        `cy.intercept('/prices', { statusCode: 200, headers: { '${NAME}': '*' } });`,
+      ],
+      sourceType: 'commonjs',
+      reports: any(2),
+    },
+    {
+      name: "fastify, Node's own response",
+      wrong: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/events', (request, reply) => {
+  reply.raw.writeHead(200, { 'Content-Type': 'text/event-stream', '${NAME}': request.headers.origin });
+});`,
+      right: `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/events', (request, reply) => {
+  reply.raw.writeHead(200, { 'Content-Type': 'text/event-stream', '${NAME}': app.config.origin });
+});`,
+      reports: reflected(4, '`request.headers.origin` (line 4)'),
+    },
+    {
+      name: 'a getter of that name',
+      wrong: middleware(`  res.set('${NAME}', req.header('origin'));`),
+      right: [
+        middleware(`  res.set('${NAME}', config.get('origin'));`),
+        middleware(`  res.set('${NAME}', settings.origin);`),
+      ],
+      reports: reflected(4, "`req.header('origin')` (line 4)"),
+    },
+    {
+      name: 'what a look-up with the origin gives',
+      wrong: middleware(`  const { origin = '' } = req.headers;
+  res.set('${NAME}', origin.toLowerCase());`),
+      right: [
+        middleware(`  res.set('${NAME}', ORIGINS[ORIGINS.indexOf(req.headers.origin)] || ORIGINS[0]);`),
+        middleware(`  res.set('${NAME}', byTenant.get(req.headers.origin));`),
+        middleware(`  res.set('${NAME}', ORIGINS.filter((each) => each === req.headers.origin)[0]);`),
+        middleware(`  if (HOSTS.includes(new URL(req.headers.origin).hostname)) {
+    res.set('${NAME}', req.headers.origin);
+  }`),
+      ],
+      reports: reflected(5, '`req.headers.origin` (line 4)'),
+    },
+    {
+      name: 'a function of the file that picks',
+      wrong: `import express from 'express';
+function pick(req) {
+  const { origin } = req.headers;
+  if (origin) return origin;
+  return 'https://www.example.com';
+}
+express().use((req, res, next) => {
+  res.header('${NAME}', pick(req));
+  next();
+});`,
+      right: `import express from 'express';
+function pick(req) {
+  const { origin } = req.headers;
+  if (origin && ORIGINS.has(origin)) return origin;
+  return 'https://www.example.com';
+}
+express().use((req, res, next) => {
+  res.header('${NAME}', pick(req));
+  next();
+});`,
+      reports: reflected(8, '`req.headers.origin` (line 3)'),
+    },
+    {
+      name: 'a class',
+      wrong: `export class CorsMiddleware {
+  use(req: any, res: any, next: () => void): void {
+    if (this.enabled) res.header('${NAME}', (req.headers?.origin as string)!);
+    next();
+  }
+}`,
+      right: `export class CorsMiddleware {
+  use(req: any, res: any, next: () => void): void {
+    if (this.allows(req.headers?.origin)) res.header('${NAME}', (req.headers?.origin as string)!);
+    next();
+  }
+  private allows(origin?: string): boolean {
+    return this.origins.includes(origin);
+  }
+}`,
+      filename: 'cors.middleware.ts',
+      reports: reflected(3, '`req.headers.origin` (line 3)'),
+    },
   ]),
 );
