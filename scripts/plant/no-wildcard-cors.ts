@@ -50,7 +50,7 @@ function replaced(origin: string): Form['plant'] {
       const value = options?.properties.find(
         (entry) => entry.type === 'Property' && keyName(entry) === 'origin',
       );
-      if (value === undefined) return [];
+      if (value === undefined || textOf(file, value) === `origin: ${origin}`) return [];
       const edits: Edit[] = [
         { range: [node.range[0], node.range[0]], text: FROM },
         { range: value.range, text: `origin: ${origin}` },

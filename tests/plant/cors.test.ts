@@ -26,5 +26,8 @@ describe('no-wildcard-cors', () => {
     expect(planted(noWildcardCors, 'star in options that are there', file)).toEqual([
       `app.use(cors({\n  maxAge: 1,\n  origin: '*',\n}));\ncors({ maxAge: 1 });`,
     ]);
+    expect(
+      planted(noWildcardCors, 'true in options that are there', plantFile('cors({ origin: true });')),
+    ).toEqual([]);
   });
 });
