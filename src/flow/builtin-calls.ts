@@ -6,10 +6,10 @@ import { unwrap } from '../syntax/unwrap';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
-import { applySanitizer, substituteParameters } from './evaluate-calls';
+import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
 import { identityOf } from './identity';
-import { type UseNode, placesOf } from './places';
+import { type UseNode, placesOf, receiverOf } from './places';
 import { functionsOf, pointeesOf } from './pointees';
 import {
   EVERY_SHAPE,
@@ -32,7 +32,6 @@ interface Named {
 
 // Indexes of the constant tables, by method name.
 const methods = indexOf((builtin) => builtin.methods);
-const properties = indexOf((builtin) => builtin.properties);
 
 function indexOf(
   pick: (builtin: Builtin) => Readonly<Record<string, Passing>> | undefined,
@@ -114,6 +113,9 @@ export function tracesPassed(
   passing: Passing,
   path: readonly string[],
 ): readonly Trace[] {
+  // `params.add(value)` of an object of elsewhere gives whatever it likes; a `Set` gives itself.
+  const receiver = path.length === 0 && passing.writes && passing.gives === 'carrier' && receiverOf(node);
+  if (receiver && !builtinTypeOf(a, receiver)) return [unknownTrace('call', node)];
   const hasCallback =
     node.type !== 'AssignmentExpression' &&
     passing.callbacks?.some((use) => argumentOf(node, use.argument) !== undefined);
@@ -211,12 +213,6 @@ function partOf(
   }
 }
 
-function receiverOf(node: UseNode): TSESTree.Node | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const callee = unwrap(node.callee);
-  return callee.type === 'MemberExpression' ? callee.object : undefined;
-}
-
 /** What the functions handed to the call return, with what the call gives their parameters. */
 function callbackResults(
   a: Analysis,
@@ -243,14 +239,6 @@ function callbackResults(
       }),
     ),
   );
-}
-
-/** What a function that is not of this file makes of what it is given: `ids.map(Number)`, `names.map(mysql.escape)`. */
-function resultOfOther(a: Analysis, callback: TSESTree.Node, given: readonly Trace[]): readonly Trace[] {
-  const row = statesOfTarget(a, unwrap(callback), identityOf)
-    .flatMap((state) => state.sanitizers)
-    .find(({ form, row: { by = 'return' } }) => form === 'called' && by === 'return')?.row;
-  return row ? applySanitizer(given, row, false) : [unknownTrace('call', callback)];
 }
 
 /** What a call gives a parameter of a function handed to it, followed by a path. */
@@ -313,11 +301,6 @@ export function tracesWritten(
         }),
     ),
   );
-}
-
-/** What a property of a builtin object holds of it: `url.searchParams`; undefined for other names. */
-export function propertyPassing(name: string): Passing | undefined {
-  return properties.get(name)?.[0]?.passing;
 }
 
 /** Whether a method of this name writes into its receiver, for some builtin type. */

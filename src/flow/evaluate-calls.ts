@@ -195,6 +195,18 @@ function shapedBy(traces: readonly Trace[], shapes: number): readonly Trace[] {
   return shapes === SHAPES.text ? print(traces) : convert(traces, shapes);
 }
 
+/** What a function that is not of this file makes of what it is given: `ids.map(Number)`, `names.map(mysql.escape)`. */
+export function resultOfOther(
+  a: Analysis,
+  callback: TSESTree.Node,
+  given: readonly Trace[],
+): readonly Trace[] {
+  const row = statesOfTarget(a, unwrap(callback), identityOf)
+    .flatMap((state) => state.sanitizers)
+    .find(({ form, row: { by = 'return' } }) => form === 'called' && by === 'return')?.row;
+  return row ? applySanitizer(given, row, false) : [unknownTrace('call', callback)];
+}
+
 /** What goes through a sanitizer unharmed: a client's value of a shape that it does not protect from. */
 function unprotected(traces: readonly Trace[], shapes: number): readonly Trace[] {
   return traces

@@ -21,10 +21,7 @@ export type AnyPlace = Place | DeclaredPlace | { readonly receiver: true };
 /** The nodes that stand at a place of a use; none where the use has no such place or a spread hides it. */
 export function placesOf(a: Analysis, use: UseNode, place: AnyPlace): readonly TSESTree.Expression[] {
   if ('value' in place || 'returned' in place) return [];
-  if ('receiver' in place) {
-    const target = use.type === 'CallExpression' ? unwrap(use.callee) : undefined;
-    return target?.type === 'MemberExpression' ? [target.object] : [];
-  }
+  if ('receiver' in place) return present(receiverOf(use));
   if ('assigned' in place) return use.type === 'AssignmentExpression' ? [use.right] : [];
   if (use.type === 'AssignmentExpression') return [];
   if ('template' in place) return use.type === 'TaggedTemplateExpression' ? [use.quasi] : [];
@@ -51,6 +48,12 @@ export function placesOf(a: Analysis, use: UseNode, place: AnyPlace): readonly T
   return ownOrProperty(a, argument, namesOf(place.orProperty));
 }
 
+/** The object whose method a use calls. */
+export function receiverOf(use: UseNode): TSESTree.Expression | undefined {
+  const target = use.type === 'CallExpression' ? unwrap(use.callee) : undefined;
+  return target?.type === 'MemberExpression' ? target.object : undefined;
+}
+
 function present(node: TSESTree.Expression | undefined): readonly TSESTree.Expression[] {
   return node ? [node] : [];
 }
@@ -66,14 +69,19 @@ function ownOrProperty(
   return inner.length > 0 ? inner : [node];
 }
 
+const MAX_SPREADS = 6;
+
 /** The values at a property path of objects that this file writes out. */
 export function valuesAt(
   a: Analysis,
   start: TSESTree.Expression,
   path: readonly string[],
+  depth = 0,
 ): readonly TSESTree.Expression[] {
   const [name, ...rest] = path;
   if (name === undefined) return [start];
+  // `options = { ...options }` in a loop is spread into itself.
+  if (depth > MAX_SPREADS) return [];
   const node = unwrap(start);
   const objects =
     node.type === 'ObjectExpression'
@@ -81,21 +89,21 @@ export function valuesAt(
       : pointeesOf(a, node).map((each) => (each.path.length === 0 ? each.node : undefined));
   const variable = node.type === 'Identifier' ? a.scopes().variableOf(node) : undefined;
   const later = (variable ? propertyWritesOf(a, variable) : []).filter((write) => write.name === name);
-  const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest));
+  const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest, depth));
   const initial = objects.flatMap((object) => {
     if (object?.type === 'ArrayExpression')
       return object.elements.flatMap((element) =>
         element && element.type !== 'SpreadElement' && (name === '*' || /^\d+$/.test(name))
-          ? valuesAt(a, element, rest)
+          ? valuesAt(a, element, rest, depth)
           : [],
       );
     if (object?.type !== 'ObjectExpression') return [];
     // The value as it is written, so that a report and an edit find it there.
     return object.properties.flatMap((property) =>
       property.type === 'Property' && (name === '*' || nameOfKey(property) === name)
-        ? valuesAt(a, property.value as TSESTree.Expression, rest)
+        ? valuesAt(a, property.value as TSESTree.Expression, rest, depth)
         : property.type === 'SpreadElement'
-          ? valuesAt(a, property.argument, path)
+          ? valuesAt(a, property.argument, path, depth + 1)
           : [],
     );
   });
