@@ -15,7 +15,7 @@ export interface TestCase<Options extends readonly unknown[] = readonly unknown[
   readonly parser?: ParserName;
   /** What ESLint takes the file for; by the file's extension if absent. */
   readonly sourceType?: 'module' | 'commonjs' | 'script';
-  readonly options?: Options;
+  readonly options?: { readonly [Index in keyof Options]?: Partial<Options[Index]> };
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly only?: boolean;
 }

@@ -1,6 +1,5 @@
 import type { Program } from './programs';
 import * as espree from 'espree';
-import type { Node } from 'estree';
 
 /** How many expressions of a program are put into places that rules look at. */
 const TAKEN = 12;
@@ -48,7 +47,7 @@ function expressionsOf(code: string, sourceType: Program['sourceType']): readonl
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null && 'type' in value) {
-      const node = value as Node & { readonly start: number; readonly end: number };
+      const node = value as { readonly type: string; readonly start: number; readonly end: number };
       if (/(?:Expression|^Identifier|Literal)$/.test(node.type)) texts.add(code.slice(node.start, node.end));
       Object.values(node).forEach(visit);
     }

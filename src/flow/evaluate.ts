@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
-import { enclosingClass, enclosingFunction, isFunction } from '../syntax/nodes';
+import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, nodeId } from './analysis';
 import { tracesOfCall, tracesOfNew } from './evaluate-calls';
@@ -114,9 +114,4 @@ function tracesOfMember(
   return name === 'length' && path.length === 0
     ? traces.filter(({ made, origin }) => made === 'no' && origin.type !== 'unknown')
     : traces;
-}
-
-/** The class or function whose `this` a node sees, for those who ask about fields. */
-export function ownerOfThis(node: TSESTree.Node): TSESTree.Node | undefined {
-  return enclosingClass(node) ?? enclosingFunction(node);
 }

@@ -10,10 +10,3 @@ const AFTER = '\n});\n';
 export function inHandler(code: string): string {
   return `${BEFORE}${code}${AFTER}`;
 }
-
-/** The code that `inHandler` was given; undefined for other code. */
-export function outOfHandler(code: string): string | undefined {
-  return code.startsWith(BEFORE) && code.endsWith(AFTER)
-    ? code.slice(BEFORE.length, -AFTER.length)
-    : undefined;
-}
