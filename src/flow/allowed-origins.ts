@@ -3,16 +3,17 @@ import type { CorsFacts } from '../models/cors-facts';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
-import type { Analysis } from './analysis';
+import { type Analysis, tableOf } from './analysis';
 import { askedOrigin } from './asked-origin';
 import { constantsOf } from './constants';
 import { isKeptForDevelopment } from './environment';
+import { remember } from './lazy';
 import { regexOf } from './guard-facts';
 import { type Leaf, leavesOf } from './leaves';
 import { type OpenOrigin, openOrigin, worstOf } from './open-origins';
 import { type Answer, answersOf, askedParameter } from './origin-deciders';
 import { readsOriginHeader } from './origin-header';
-import type { OriginTest } from './origin-checks';
+import type { CheckOptions, OriginTest } from './origin-checks';
 import { openingOf, witnessOfPattern } from './origin-ways';
 import { outcomes } from './outcomes';
 import { reflectedTrace } from './reflected';
@@ -51,11 +52,18 @@ export function judgeOrigins(
 /** A finding, as far as the checks on the way to it leave it standing. */
 export function unlessChecked(a: Analysis, found: OpenOrigin, ways: Ways): OpenOrigin | undefined {
   if (isKeptForDevelopment(found.node)) return undefined;
-  const asked = askedOrigin(a, (inner) => readsOriginHeader(a, inner));
   const passed = found.type === 'reflected from' ? testsPassed(found.trace) : [];
-  const opening = openingOf(a, ways, { asked, others: 'mostly ignore' }, passed);
+  const opening = openingOf(a, ways, headerChecks(a), passed);
   if (found.type === 'reflected from') return openOrigin(opening, found.node, () => found);
   return opening?.type === 'unchecked' ? found : undefined;
+}
+
+/** How conditions are read where the origin that asks is the header. One for a file, with what was found out. */
+function headerChecks(a: Analysis): CheckOptions {
+  return remember(tableOf<'all', CheckOptions>(a, 'header checks'), 'all', () => ({
+    asked: askedOrigin(a, (inner) => readsOriginHeader(a, inner)),
+    others: 'mostly ignore',
+  }));
 }
 
 /** Patterns that a value was tested with on its way here, in whichever function. */
@@ -183,11 +191,12 @@ function judgeDecider(
       readsOriginHeader(a, node) ||
       (node.type === 'Identifier' && variable !== undefined && a.scopes().variableOf(node) === variable),
   );
+  const checks: CheckOptions = { asked, others: 'settle' };
   const judgeAnswer = ({ value, ways }: Answer): readonly OpenOrigin[] =>
     leavesOf(a, value).flatMap((leaf): readonly OpenOrigin[] => {
       const all = allOf(ways, leaf.ways);
       const opened = (unchecked: OpenOrigin, more: Ways = ALWAYS): readonly OpenOrigin[] => {
-        const opening = openingOf(a, allOf(all, more), { asked, others: 'settle' });
+        const opening = openingOf(a, allOf(all, more), checks);
         const found = openOrigin(opening, leaf.shown, () => unchecked);
         return found ? [found] : [];
       };

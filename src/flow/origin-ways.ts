@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Analysis } from './analysis';
+import { type Analysis, tableOf } from './analysis';
 import { type CheckOptions, type OriginTest, checkOf } from './origin-checks';
 import { remember } from './lazy';
 import { judgeOriginPattern } from './origin-pattern';
@@ -31,7 +31,7 @@ export function openingOf(
   options: CheckOptions,
   passed: readonly OriginTest[] = [],
 ): Opening | undefined {
-  const left = hurdlesOf(a, ways, options, new Map());
+  const left = hurdlesOf(a, ways, options);
   const openings = left.map((hurdles) => openingPast([...passed, ...hurdles]));
   return (
     openings.find((opening) => opening?.type === 'unchecked') ??
@@ -41,33 +41,28 @@ export function openingOf(
 }
 
 /** What is in a stranger's way on each of the ways that are left to one; too many of them count as none. */
-function hurdlesOf(
-  a: Analysis,
-  ways: Ways,
-  options: CheckOptions,
-  known: Map<Ways, readonly Hurdles[]>,
-): readonly Hurdles[] {
-  return remember(known, ways, () => findHurdles(a, ways, options, known));
+function hurdlesOf(a: Analysis, ways: Ways, options: CheckOptions): readonly Hurdles[] {
+  const known = remember(
+    tableOf<CheckOptions, Map<Ways, readonly Hurdles[]>>(a, 'hurdles'),
+    options,
+    () => new Map(),
+  );
+  return remember(known, ways, () => findHurdles(a, ways, options));
 }
 
-function findHurdles(
-  a: Analysis,
-  ways: Ways,
-  options: CheckOptions,
-  known: Map<Ways, readonly Hurdles[]>,
-): readonly Hurdles[] {
+function findHurdles(a: Analysis, ways: Ways, options: CheckOptions): readonly Hurdles[] {
   switch (ways.type) {
     case 'all': {
       let left: readonly Hurdles[] = [[]];
       for (const part of ways.of) {
-        const further = hurdlesOf(a, part, options, known);
+        const further = hurdlesOf(a, part, options);
         if (further.length === 0 || left.length * further.length > MAX_WAYS) return [];
         left = left.flatMap((first) => further.map((second) => [...first, ...second]));
       }
       return left;
     }
     case 'any': {
-      const left = ways.of.flatMap((part) => hurdlesOf(a, part, options, known));
+      const left = ways.of.flatMap((part) => hurdlesOf(a, part, options));
       return left.some((hurdles) => hurdles.length === 0) ? [[]] : left;
     }
     default: {

@@ -1,52 +1,78 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from '../syntax/names';
-import { type FunctionNode, isFunction } from '../syntax/nodes';
+import { type FunctionNode, enclosingFunction, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
-import { type Analysis, tableOf } from './analysis';
+import { type Analysis, factOf, tableOf } from './analysis';
 import { callsOf } from './calls';
 import { alwaysExits } from './exits';
 import { remember } from './lazy';
 import { outcomes } from './outcomes';
 import { casesBefore } from './tests';
-import { ALWAYS, type Bindings, NEVER, NO_BINDINGS, type Ways, allOf, anyOf, conditionOf } from './ways';
+import {
+  ALWAYS,
+  type Bindings,
+  NEVER,
+  NO_BINDINGS,
+  type Ways,
+  allOf,
+  anyOf,
+  conditionOf,
+  prefixes,
+} from './ways';
 
 /** A function that is called from more places is taken to be called under any condition. */
 const MAX_CALLS = 20;
+/** Calls of calls that are followed. */
+const MAX_CALL_DEPTH = 8;
 
 /**
  * The ways in which control gets to a place, from the start of the function `until`; without it from the start of
  * the file, through the calls in this file of the functions that it stands in.
  */
-export function waysTo(a: Analysis, place: TSESTree.Node, until?: FunctionNode): Ways {
-  if (until) return climb(a, place, until);
-  const known = tableOf<TSESTree.Node, Ways>(a, 'ways to');
-  return remember(known, place, () => {
+export function waysTo(a: Analysis, place: TSESTree.Node, until?: FunctionNode, depth = 0): Ways {
+  const fn = enclosingFunction(place);
+  const here = waysInside(a, place);
+  if (!fn || fn === until) return here;
+  if (until) return allOf(here, handedOver(fn), waysTo(a, fn, until));
+  const known = tableOf<FunctionNode, Ways>(a, 'ways to function');
+  const outside = remember(known, fn, () => {
     // Seen again meanwhile, it is a call that only its own function makes.
-    known.set(place, NEVER);
-    return climb(a, place, undefined);
+    known.set(fn, NEVER);
+    const callers = depth < MAX_CALL_DEPTH ? callsOf(a, fn) : [];
+    return callers.length > 0 && callers.length <= MAX_CALLS
+      ? anyOf(...callers.map((call) => waysTo(a, call, undefined, depth + 1)))
+      : allOf(handedOver(fn), waysTo(a, fn, undefined, depth + 1));
   });
-}
-
-function climb(a: Analysis, place: TSESTree.Node, until: FunctionNode | undefined): Ways {
-  const ways: Ways[] = [];
-  let child = place;
-  for (let node = place.parent; node && child !== until; child = node, node = node.parent) {
-    ways.push(step(a, node, child, NO_BINDINGS, 0));
-    if (!isFunction(node) || node === until) continue;
-    const callers = until ? [] : callsOf(a, node);
-    if (callers.length > 0 && callers.length <= MAX_CALLS)
-      return allOf(...ways, anyOf(...callers.map((call) => waysTo(a, call))));
-    ways.push(handedOver(node));
-  }
-  return allOf(...ways);
+  return allOf(here, outside);
 }
 
 /** The ways to a place from the start of the function that it stands in. */
 export function waysWithin(a: Analysis, place: TSESTree.Node, bindings: Bindings, depth: number): Ways {
+  if (bindings.size === 0) {
+    const [ways] = factOf(a, 'ways within ', place, [], () => [waysInside(a, place)]);
+    return ways ?? conditionOf(place, true, bindings, 'lost');
+  }
   let ways = ALWAYS;
   let child = place;
   for (let node = place.parent; node && !isFunction(child); child = node, node = node.parent)
     ways = allOf(ways, step(a, node, child, bindings, depth));
+  return ways;
+}
+
+/** The same where no parameter stands for anything. Parts are shared, so that they are judged once. */
+function waysInside(a: Analysis, place: TSESTree.Node): Ways {
+  const known = tableOf<TSESTree.Node, Ways>(a, 'ways inside');
+  const chain: TSESTree.Node[] = [];
+  let node = place;
+  while (node.parent && !isFunction(node.parent) && !known.has(node)) {
+    chain.push(node);
+    node = node.parent;
+  }
+  let ways = known.get(node) ?? ALWAYS;
+  for (const child of chain.reverse()) {
+    if (child.parent) ways = allOf(ways, step(a, child.parent, child, NO_BINDINGS, 0));
+    known.set(child, ways);
+  }
   return ways;
 }
 
@@ -124,14 +150,25 @@ function before(
   came: Came,
   bindings: Bindings,
 ): Ways {
-  const telling = remember(
-    tableOf<TSESTree.Node, readonly TSESTree.Statement[]>(a, 'telling statements'),
-    block,
-    () => statements.filter(mayTell),
-  );
-  return telling
-    .filter((statement) => statement.range[1] <= child.range[0])
-    .reduce((ways, statement) => allOf(ways, passed(statement, came, bindings)), ALWAYS);
+  const { telling, all } = remember(tableOf<TSESTree.Node, Telling>(a, 'telling statements'), block, () => {
+    const found = statements.filter(mayTell);
+    const plain: Came = (test, truth) => outcomes(a, test, truth, NO_BINDINGS);
+    return {
+      telling: found,
+      all: prefixes(found.length, (index) => passed(found[index] as TSESTree.Statement, plain, NO_BINDINGS)),
+    };
+  });
+  let count = 0;
+  while (count < telling.length && (telling[count] as TSESTree.Statement).range[1] <= child.range[0]) count++;
+  return bindings.size === 0
+    ? all(count)
+    : allOf(...telling.slice(0, count).map((statement) => passed(statement, came, bindings)));
+}
+
+interface Telling {
+  readonly telling: readonly TSESTree.Statement[];
+  /** What so many of them say together. */
+  readonly all: (count: number) => Ways;
 }
 
 function mayTell(statement: TSESTree.Statement): boolean {

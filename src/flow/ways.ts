@@ -62,3 +62,27 @@ export function allOf(...ways: readonly Ways[]): Ways {
   const [only] = left;
   return only && left.length === 1 ? only : left.length === 0 ? ALWAYS : { type: 'all', of: left };
 }
+
+/**
+ * What the first so many of a list of parts say together. Put together of halves, quarters and so on, which are
+ * made once: a long list asked about at every place costs each place little.
+ */
+export function prefixes(length: number, partAt: (index: number) => Ways): (count: number) => Ways {
+  const levels: Ways[][] = [];
+  const block = (level: number, index: number): Ways => {
+    const made = (levels[level] ??= []);
+    return (made[index] ??=
+      level === 0 ? partAt(index) : allOf(block(level - 1, 2 * index), block(level - 1, 2 * index + 1)));
+  };
+  return (count) => {
+    const parts: Ways[] = [];
+    let start = 0;
+    for (let level = Math.floor(Math.log2(Math.max(length, 1))); level >= 0; level--) {
+      const size = 2 ** level;
+      if (start + size > count) continue;
+      parts.push(block(level, start / size));
+      start += size;
+    }
+    return allOf(...parts);
+  };
+}

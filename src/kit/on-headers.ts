@@ -28,21 +28,32 @@ export function onHeaders(
     Program() {
       const analysis = analysisOf(sourceCode, settings, context.filename);
       const all = headerSettings(analysis);
+      const byHome = new Map<unknown, HeaderSetting[]>();
+      for (const setting of all) {
+        const home = homeOf(setting);
+        const others = byHome.get(home);
+        if (others) others.push(setting);
+        else byHome.set(home, [setting]);
+      }
       for (const setting of all) {
         if (setting.name !== name) continue;
-        const home = enclosingFunction(setting.node);
+        const home = homeOf(setting);
         check({
           analysis,
           setting,
           beside: (other, text) =>
-            all.some(
+            (byHome.get(home) ?? []).some(
               (each) =>
                 each.name === other &&
-                enclosingFunction(each.node) === home &&
                 constantsOf(analysis, each.value).some((constant) => String(constant.value) === text),
             ),
         });
       }
     },
   };
+}
+
+/** The function that sets a header, and so all headers of the same answer. */
+function homeOf({ node }: HeaderSetting): unknown {
+  return enclosingFunction(node);
 }
