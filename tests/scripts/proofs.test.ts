@@ -1,10 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { proofs } from '../../scripts/proofs';
 
 it.each(proofs)('$name is there, and ends with a closing line', ({ script }) => {
   expect(existsSync(script)).toBe(true);
-  expect(readFileSync(script, 'utf8')).toContain('closingLine(');
+  const folder = script.replace(/\.ts$/, '');
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
+  const texts = [script, ...files.map((name) => `${folder}/${name}`)].map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+  expect(texts.some((text) => text.includes('closingLine('))).toBe(true);
 });
 
 it('each has a name of its own', () => {
