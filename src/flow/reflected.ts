@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { askedOrigin } from './asked-origin';
+import { askedOrigin, onlySource } from './asked-origin';
 import { dangerous } from './danger';
 import type { Leaf } from './leaves';
 import { readsOriginHeader } from './origin-header';
@@ -34,8 +34,11 @@ export function reflectedTrace(a: Analysis, { node, bindings }: Leaf): Trace | u
 
 /** The header by its own name, where the file does not show who made the request. */
 function headerTrace(a: Analysis, node: TSESTree.Node): Trace {
-  const name = a.sourceCode.getText(node);
-  return newTrace({ type: 'request', part: 'headers', node, name }, SHAPES.text);
+  const source = node.type === 'Identifier' ? onlySource(a, node) : undefined;
+  // `const { origin } = req.headers` is better known as `req.headers.origin`.
+  const read = source && source.path.length > 0 ? source.node : node;
+  const name = [a.sourceCode.getText(read), ...(read === node ? [] : (source?.path ?? []))].join('.');
+  return newTrace({ type: 'request', part: 'headers', node: read, name }, SHAPES.text);
 }
 
 /** Whether the text is the value alone: with a host name around it, it is no other site's origin. */

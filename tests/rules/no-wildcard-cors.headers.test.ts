@@ -221,6 +221,29 @@ module.exports = function cors(req, res, next) {
       ],
     },
     {
+      name: 'a middleware in a table of them',
+      wrong: `exports.middlewares = {
+  cors: {
+    handle: (request, response, next) => {
+      const { origin } = request.headers;
+      if (origin) response.set('access-control-allow-origin', origin);
+      next();
+    },
+  },
+};`,
+      right: `exports.middlewares = {
+  cors: {
+    handle: (request, response, next) => {
+      const { origin } = request.headers;
+      if (origin === settings.origin) response.set('access-control-allow-origin', origin);
+      next();
+    },
+  },
+};`,
+      sourceType: 'commonjs',
+      reports: reflected(5, '`request.headers.origin` (line 4)'),
+    },
+    {
       name: 'a function that is given a response',
       wrong: `export function addHeaders(res: ServerResponse): void {
   res.setHeader('${NAME}', '*');
