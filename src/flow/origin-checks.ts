@@ -92,7 +92,8 @@ function ofUnclear(
 /** A condition that is not about the origin. */
 function ofOther(node: TSESTree.Node, options: CheckOptions): Check {
   const names = namesIn(node);
-  if (options.others === 'settle') return names.every((name) => HARMLESS.test(name)) ? 'nothing' : 'settled';
+  if (options.others === 'settle')
+    return names.length > 0 && names.every((name) => HARMLESS.test(name)) ? 'nothing' : 'settled';
   return names.some(soundsLikePermission) ? 'settled' : 'nothing';
 }
 

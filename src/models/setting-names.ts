@@ -55,6 +55,16 @@ const grantingWords: ReadonlySet<string> = new Set([
   'trusted',
 ]);
 
+/** Verbs that make a check of what follows them: `verifyCors`. */
+const checkingVerbs: ReadonlySet<string> = new Set([
+  'check',
+  'match',
+  'matches',
+  'test',
+  'validate',
+  'verify',
+]);
+
 const grantedWords: ReadonlySet<string> = new Set([
   'all',
   'any',
@@ -80,7 +90,9 @@ export function soundsLikePermission(name: string): boolean {
   return spoken.some((word, index) => {
     const next = spoken[index + 1];
     return (
-      permissionWords.has(word) || (grantingWords.has(word) && (next === undefined || grantedWords.has(next)))
+      permissionWords.has(word) ||
+      (grantingWords.has(word) && (next === undefined || grantedWords.has(next))) ||
+      (checkingVerbs.has(word) && next === 'cors')
     );
   });
 }

@@ -459,5 +459,14 @@ app.use(cors({ origin: (origin) => (origin ? '*' : '') }));`,
 app.use(cors({ origin: (origin) => (ORIGINS.includes(origin) ? origin : ORIGINS[0]) }));`,
       reports: [{ messageId: 'any', line: 2 }],
     },
+    {
+      name: 'an origin that is put together',
+      wrong: deciding('(origin, callback) => callback(null, `${origin}`)'),
+      right: [
+        deciding('(origin, callback) => callback(null, `https://${tenant}.example.com`)'),
+        deciding("(origin, callback) => callback(null, 'https://' + process.env.HOST)"),
+      ],
+      reports: always(2),
+    },
   ]),
 );

@@ -683,5 +683,80 @@ express().use((req, res, next) => {
       filename: 'cors.middleware.ts',
       reports: reflected(3, '`req.headers.origin` (line 3)'),
     },
+    {
+      name: 'checks that take several steps',
+      wrong: `app.use((req, res, next) => {
+  if (!verifyToken(req)) return next();
+  res.setHeader('${NAME}', req.headers.origin);
+});`,
+      right: [
+        `app.use((req, res, next) => {
+  if (!verifyCors(req)) return next();
+  res.setHeader('${NAME}', req.headers.origin);
+});`,
+        `app.use(async (req, res, next) => {
+  const { origin } = req.headers;
+  const known = await prisma.allowedOrigin.findFirst({ where: { origin } });
+  if (known) res.setHeader('${NAME}', origin);
+  next();
+});`,
+        `app.use((req, res, next) => {
+  const matching = PATTERNS.filter((pattern) => pattern.test(req.headers.origin));
+  if (matching.length > 0) res.setHeader('${NAME}', req.headers.origin);
+  next();
+});`,
+        `app.use((req, res, next) => {
+  let isOurs = false;
+  PATTERNS.forEach((pattern) => {
+    if (pattern.test(req.headers.origin)) isOurs = true;
+  });
+  if (isOurs) res.setHeader('${NAME}', req.headers.origin);
+  next();
+});`,
+        `app.use((req, res, next) => {
+  const index = ORIGINS.findIndex((each) => each === req.headers.origin);
+  if (index === -1) return next();
+  res.setHeader('${NAME}', req.headers.origin);
+  next();
+});`,
+        `app.use((req, res, next) => {
+  const { hostname } = new URL(req.headers.origin);
+  const isOurs = hostname === DOMAIN || hostname.endsWith('.' + DOMAIN);
+  if (!isOurs) return res.status(403).end();
+  res.setHeader('${NAME}', req.headers.origin);
+  next();
+});`,
+        `app.use((req, res, next) => {
+  const allowed = config.get('origins');
+  if (allowed === '*') res.setHeader('${NAME}', '*');
+  else if (allowed.includes(req.headers.origin)) res.setHeader('${NAME}', req.headers.origin);
+  next();
+});`,
+      ],
+      reports: reflected(3, '`req.headers.origin` (line 3)'),
+    },
+    {
+      name: 'a method of the class that sets it',
+      wrong: `class Api {
+  handle(req, res) {
+    this.setCors(res, req.headers.origin);
+  }
+  setCors(res, origin) {
+    res.setHeader('${NAME}', origin);
+  }
+}`,
+      right: `class Api {
+  isAllowedOrigin(origin) {
+    return this.origins.has(origin);
+  }
+  handle(req, res) {
+    if (this.isAllowedOrigin(req.headers.origin)) this.setCors(res, req.headers.origin);
+  }
+  setCors(res, origin) {
+    res.setHeader('${NAME}', origin);
+  }
+}`,
+      reports: reflected(6, '`req.headers.origin` (line 3) through `setCors`'),
+    },
   ]),
 );
