@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
 import { identityOf } from './identity';
+import { valuesAt } from './places';
 
 /** A header, or an object of headers, that a call sets on a response of elsewhere. */
 export interface ConventionalHeader {
@@ -44,7 +45,16 @@ export function conventionalHeaders(a: Analysis): readonly ConventionalHeader[] 
         )
       : [],
   );
-  return [...called, ...assigned];
+  const whole = (memberAssignments.get('headers') ?? []).flatMap((node) =>
+    node.left.type === 'MemberExpression' && isResponse(node.left.object, true)
+      ? [{ node, value: node.right }]
+      : [],
+  );
+  // `context.res = { status: 200, headers: { … } }`
+  const answers = (memberAssignments.get('res') ?? []).flatMap((node) =>
+    valuesAt(a, node.right, ['headers']).map((value) => ({ node, value })),
+  );
+  return [...called, ...assigned, ...whole, ...answers];
 }
 
 function headersOfCall(

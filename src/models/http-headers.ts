@@ -107,6 +107,7 @@ export const serverHeaders: Library = {
     ...h3Sinks,
     ...elysiaSinks,
     { ...named, call: ['set', 'append'], on: 'webHeaders' },
+    { ...named, decorator: 'Header', on: '@nestjs/common.exports' },
   ],
 };
 
@@ -135,6 +136,8 @@ export const webResponses: Library = {
     { ...init, call: ['json', 'redirect', 'rewrite'], on: 'responseClass' },
     { kind: 'http.header', call: 'next', on: 'responseClass', at: { argument: 0, property: ['headers'] } },
     { ...named, call: ['set', 'append'], on: 'headers' },
+    { ...init, call: ['json', 'data', 'defer', 'redirect'], on: 'react-router.exports' },
+    { ...init, call: ['json', 'text'], on: '@sveltejs/kit.exports' },
   ],
 };
 
@@ -145,6 +148,8 @@ export const returnedHeaders: Library = {
   literalSinks: [
     { kind: 'http.header', shaped: ['statusCode', 'headers'], property: ['headers'] },
     { kind: 'http.header', shaped: ['statusCode', 'multiValueHeaders'], property: ['multiValueHeaders'] },
+    // Azure Functions 4.
+    { kind: 'http.header', shaped: ['headers', 'jsonBody'], property: ['headers'] },
     // { source: '/api/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] }
     { kind: 'http.header', shaped: ['key', 'value'], property: ['value'], name: 'key' },
   ],

@@ -758,5 +758,89 @@ express().use((req, res, next) => {
 }`,
       reports: reflected(6, '`req.headers.origin` (line 3) through `setCors`'),
     },
+    {
+      name: 'Lambda, headers set later',
+      wrong: `exports.handler = async () => {
+  const response = { statusCode: 200, body: '[]' };
+  response.headers = { '${NAME}': '*' };
+  return response;
+};`,
+      right: `exports.handler = async () => {
+  const options = { method: 'POST', body: '[]' };
+  options.headers = { '${NAME}': '*' };
+  return send(options);
+};`,
+      sourceType: 'commonjs',
+      reports: any(3),
+    },
+    {
+      name: 'Azure Functions, by the context',
+      wrong: `module.exports = async function (context, req) {
+  context.res = { status: 200, headers: { '${NAME}': '*' }, body: [] };
+};`,
+      right: `module.exports = async function (context, req) {
+  context.res = { status: 200, headers: { '${NAME}': process.env.ORIGIN }, body: [] };
+};`,
+      sourceType: 'commonjs',
+      reports: any(2),
+    },
+    {
+      name: 'Azure Functions, returned',
+      wrong: `import { app } from '@azure/functions';
+app.http('prices', {
+  handler: async (request) => ({
+    headers: { '${NAME}': request.headers.get('origin') },
+    jsonBody: [],
+  }),
+});`,
+      right: `import { app } from '@azure/functions';
+app.http('prices', {
+  handler: async (request) => ({
+    headers: { '${NAME}': ORIGINS.find((each) => each === request.headers.get('origin')) },
+    jsonBody: [],
+  }),
+});`,
+      reports: reflected(4, "`request.headers.get('origin')` (line 4)"),
+    },
+    {
+      name: 'Remix',
+      wrong: `import { json } from '@remix-run/node';
+export const loader = async () => json([], { headers: { '${NAME}': '*' } });`,
+      right: `import { json } from './helpers';
+export const loader = async () => json([], { headers: { '${NAME}': '*' } });`,
+      reports: any(2),
+    },
+    {
+      name: 'SvelteKit',
+      wrong: `import { json } from '@sveltejs/kit';
+export const GET = async ({ request }) => json([], { headers: { '${NAME}': request.headers.get('origin') } });`,
+      right: `import { json } from '@sveltejs/kit';
+import { env } from '$env/dynamic/private';
+export const GET = async () => json([], { headers: { '${NAME}': env.ORIGIN } });`,
+      reports: reflected(2, "`request.headers.get('origin')` (line 2)"),
+    },
+    {
+      name: 'Nest, by a decorator',
+      wrong: `import { Controller, Get, Header } from '@nestjs/common';
+@Controller('prices')
+export class PricesController {
+  @Get()
+  @Header('${NAME}', '*')
+  list(): string[] {
+    return [];
+  }
+}`,
+      right: `import { Controller, Get, Header } from '@nestjs/common';
+@Controller('prices')
+export class PricesController {
+  @Get()
+  @Header('Cache-Control', '*')
+  list(): string[] {
+    return [];
+  }
+}`,
+      filename: 'prices.controller.ts',
+      reports: any(5),
+    },
   ]),
 );
