@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../syntax/nodes';
-import { bareParameter, isWithin } from '../syntax/nodes';
+import { bareParameter } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type AccessKey } from './access-keys';
 import { type Analysis, tableOf } from './analysis';
@@ -9,14 +9,17 @@ import type { Fact, Subject } from './facts';
 import { impliedFacts } from './guard-facts';
 import { remember } from './lazy';
 import { reachingWrites } from './reaching';
-import { type Control, casesBefore, controlsOf, outcomeAt } from './tests';
+import { type Control, type Span, casesBefore, controlsOf, spansOfOutcome } from './tests';
 import type { Variable } from './scopes';
 import { writesOf } from './writes';
 
-/** A read of a value inside a test, with the control that the test decides. */
-interface Check {
+/**
+ * What one check of a value says, and where: a span of the file's text in which the check has happened. For a
+ * `switch` the facts depend on the case and are found at the place.
+ */
+interface CheckedSpan extends Span {
   readonly read: TSESTree.Node;
-  readonly control: Control;
+  readonly says: readonly Fact[] | TSESTree.SwitchStatement;
 }
 
 const NO_FACTS: readonly Fact[] = [];
@@ -28,32 +31,35 @@ export function factsAt(a: Analysis, read: TSESTree.Node): readonly Fact[] {
 }
 
 function factsOfKey(a: Analysis, key: AccessKey, place: TSESTree.Node, depth: number): readonly Fact[] {
-  const checks = checksOf(a, key);
-  if (checks.length === 0) return NO_FACTS;
-  const subject: Subject = (node) => sameKey(a.reads().keyOf(node), key);
-  return checks.flatMap(({ read, control }) => {
-    if (control.node.type === 'SwitchStatement')
-      return isWithin(place, control.node) && sameValue(a, key.root, read, place)
-        ? switchFacts(a, control.node, place, subject)
-        : NO_FACTS;
-    const outcome = outcomeAt(control, place);
-    if (outcome === undefined || !sameValue(a, key.root, read, place)) return NO_FACTS;
-    return impliedFacts(a, control.test, outcome, subject, depth);
-  });
+  const spans = checkedSpans(a, key, depth);
+  if (spans.length === 0) return NO_FACTS;
+  const [start, end] = place.range;
+  return spans
+    .filter((span) => span.start <= start && end <= span.end && sameValue(a, key.root, span.read, place))
+    .flatMap(({ says }) => ('type' in says ? switchFacts(a, says, place, isSubject(a, key)) : says));
+}
+
+function isSubject(a: Analysis, key: AccessKey): Subject {
+  return (node) => sameKey(a.reads().keyOf(node), key);
 }
 
 function sameKey(one: AccessKey | undefined, other: AccessKey): boolean {
   return one !== undefined && one.root === other.root && one.path === other.path;
 }
 
-function checksOf(a: Analysis, key: AccessKey): readonly Check[] {
+/**
+ * All that the checks of a value say, found once for the value: most reads are no checks, and asking each of them
+ * at each place would cost the square of a function's length.
+ */
+function checkedSpans(a: Analysis, key: AccessKey, depth: number): readonly CheckedSpan[] {
   const byRoot = remember(
-    tableOf<Variable, Map<string, readonly Check[]>>(a, 'checks'),
+    tableOf<Variable, Map<string, readonly CheckedSpan[]>>(a, `checks at depth ${depth}`),
     key.root,
     () => new Map(),
   );
   return remember(byRoot, key.path, () => {
     const seen = new Set<TSESTree.Node>();
+    const subject = isSubject(a, key);
     return a
       .reads()
       .readsOf(key)
@@ -64,7 +70,24 @@ function checksOf(a: Analysis, key: AccessKey): readonly Check[] {
         if (seen.has(id) && control.node.type !== 'LogicalExpression') return false;
         seen.add(id);
         return true;
-      });
+      })
+      .flatMap(({ read, control }) => spansOf(a, read, control, subject, depth));
+  });
+}
+
+function spansOf(
+  a: Analysis,
+  read: TSESTree.Node,
+  { node, test }: Control,
+  subject: Subject,
+  depth: number,
+): readonly CheckedSpan[] {
+  if (node.type === 'SwitchStatement')
+    return [{ read, start: node.range[0], end: node.range[1], says: node }];
+  return [true, false].flatMap((outcome) => {
+    const spans = spansOfOutcome(node, outcome);
+    const says = spans.length > 0 ? impliedFacts(a, test, outcome, subject, depth) : NO_FACTS;
+    return says.length > 0 ? spans.map((span) => ({ ...span, read, says })) : [];
   });
 }
 

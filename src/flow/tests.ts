@@ -69,50 +69,53 @@ export function controlsOf(a: Analysis, start: TSESTree.Node, depth = 0): readon
   return controls;
 }
 
+/** A part of the file's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Whether the test must have been true, or false, when control is at `place`; undefined if it may be either.
+ * Where control can only be if the test came out as `outcome`.
  * An expression statement (`assert(test)`, `validate(x)`) counts as true after it: it would have thrown.
  */
-export function outcomeAt(control: Control, place: Pick<TSESTree.Node, 'range'>): boolean | undefined {
-  const { node } = control;
-  const inside = (part: TSESTree.Node | null | undefined): boolean =>
-    !!part && isWithin(place as TSESTree.Node, part);
+export function spansOfOutcome(node: Control['node'], outcome: boolean): readonly Span[] {
   switch (node.type) {
-    case 'IfStatement':
-      if (inside(node.consequent)) return true;
-      if (inside(node.alternate)) return false;
-      if (!isAfterInBlock(node, place)) return undefined;
-      if (alwaysExits(node.consequent)) return false;
-      return alwaysExits(node.alternate) ? true : undefined;
+    case 'IfStatement': {
+      const [taken, other] = outcome ? [node.consequent, node.alternate] : [node.alternate, node.consequent];
+      return [...(taken ? [spanOf(taken)] : []), ...(alwaysExits(other) ? spansAfter(node) : [])];
+    }
     case 'ConditionalExpression':
-      return inside(node.consequent) ? true : inside(node.alternate) ? false : undefined;
+      return [spanOf(outcome ? node.consequent : node.alternate)];
     case 'WhileStatement':
     case 'ForStatement':
-      return inside(node.body) ? true : undefined;
+      return outcome ? [spanOf(node.body)] : [];
     case 'LogicalExpression':
-      if (!inside(node.right)) return undefined;
-      return node.operator === '&&' ? true : node.operator === '||' ? false : undefined;
+      return node.operator === (outcome ? '&&' : '||') ? [spanOf(node.right)] : [];
     case 'ExpressionStatement':
     case 'VariableDeclaration':
-      return isAfterInBlock(node, place) ? true : undefined;
+      return outcome ? spansAfter(node) : [];
     default:
-      return undefined;
+      return [];
   }
 }
 
-/** Whether `place` comes after the statement, in the statement's own block or something inside that block. */
-export function isAfterInBlock(node: TSESTree.Node, place: Pick<TSESTree.Node, 'range'>): boolean {
-  if (place.range[0] < node.range[1] || !node.parent) return false;
-  // `try { schema.parse(x) } catch { return }` holds after the whole statement too.
+function spanOf(node: TSESTree.Node): Span {
+  return { start: node.range[0], end: node.range[1] };
+}
+
+/** What comes after a statement, in the statement's own block or something inside that block. */
+function spansAfter(node: TSESTree.Node): readonly Span[] {
   const block = node.parent;
-  if (isWithin(place as TSESTree.Node, block)) return true;
+  if (!block) return [];
+  const rest = { start: node.range[1], end: block.range[1] };
+  // `try { schema.parse(x) } catch { return }` holds after the whole statement too.
   const outer = block.parent;
-  return (
+  const holdsAfterTry =
     outer?.type === 'TryStatement' &&
     outer.block === block &&
-    (!outer.handler || alwaysExits(outer.handler.body)) &&
-    isAfterInBlock(outer, place)
-  );
+    (!outer.handler || alwaysExits(outer.handler.body));
+  return holdsAfterTry ? [rest, ...spansAfter(outer)] : [rest];
 }
 
 /** The cases of a switch that lead to `place`, fall-through included; undefined if `place` is in none. */
