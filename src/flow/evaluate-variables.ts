@@ -6,6 +6,7 @@ import { type Analysis, tableOf } from './analysis';
 import { tracesWritten, writesByName } from './builtin-calls';
 import { tracesOf } from './evaluate';
 import { remember } from './lazy';
+import { findInOrder } from './long-chains';
 import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
@@ -35,6 +36,7 @@ export function tracesOfIdentifier(
   const variable = a.scopes().variableOf(node);
   if (!variable || variable.defs.length === 0) return tracesOfGlobal(node, path);
   const writes = reachingWrites(a, variable, node);
+  findInOrder(a, 'traces', variable, path, (write) => tracesOfWrite(a, write, path));
   return merge([
     ...writes.map((write) => tracesOfWrite(a, write, path)),
     ...tracesOfPropertyWrites(a, variable, node, path),

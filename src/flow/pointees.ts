@@ -4,6 +4,7 @@ import { type FunctionNode, enclosingClass, isClass, isFunction } from '../synta
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { argumentsFor } from './calls';
+import { findInOrder } from './long-chains';
 import { findMembers, propertyWritesOf } from './members';
 import { moduleValueOf } from './modules';
 import { reachingWrites } from './reaching';
@@ -96,6 +97,7 @@ function followIdentifier(
         : [],
   );
   const writes = reachingWrites(a, variable, node);
+  findInOrder(a, 'pointees', variable, path, (write) => followWrite(a, write, path));
   return [...writes.flatMap((write) => followWrite(a, write, path)), ...written];
 }
 

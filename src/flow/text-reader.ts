@@ -19,6 +19,8 @@ export interface Reader {
   readonly work: { left: number };
   /** Variables on the way, so that loops end. */
   readonly seen: ReadonlySet<Write>;
+  /** Texts of writes that were read already, by the calls that led there: many places read the same. */
+  readonly known: Map<Write, Map<string, Text>>;
 }
 
 /** The reader one level further down. */
@@ -35,7 +37,22 @@ export function hole(reader: Reader, node: TSESTree.Expression): Piece {
 export function choice(texts: readonly Text[]): Text {
   const [first, ...others] = texts;
   if (!first) return [];
-  return others.length === 0 ? first : [{ type: 'choice', options: texts.slice(0, MAX_OPTIONS) }];
+  return others.length === 0 ? first : [{ type: 'choice', options: optionsOf(texts).slice(0, MAX_OPTIONS) }];
+}
+
+/** The texts, each once, and for a text that is a choice by itself its options. */
+export function optionsOf(texts: readonly Text[]): readonly Text[] {
+  const flat = texts.flatMap((text) => {
+    const [only] = text;
+    return text.length === 1 && only?.type === 'choice' ? only.options : [text];
+  });
+  return flat.filter((text, index) => flat.findIndex((other) => isSame(text, other)) === index);
+}
+
+function isSame(one: Text, other: Text): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  return one.every((piece, index) => piece === other[index]);
 }
 
 /** The text without empty constants. */

@@ -2,12 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { argumentsFor } from './calls';
 import { isExported } from './exports';
 import { functionsOf } from './pointees';
+import { remember } from './lazy';
 import { isCertain, neverReaches, reachingWrites } from './reaching';
 import type { CallLike } from './syntax-index';
 import type { Text } from './text-types';
 import type { Variable } from './scopes';
 import { type Write, writesOf } from './writes';
-import { MAX_OPTIONS, type Reader, choice, hole } from './text-reader';
+import { MAX_OPTIONS, type Reader, choice, hole, optionsOf } from './text-reader';
 import { read } from './text';
 
 /** The text that a variable holds where it is read. */
@@ -32,14 +33,20 @@ function readWrites(reader: Reader, writes: readonly Write[], node: TSESTree.Ide
       only[0].calls.length > reader.calls.length;
     return isOwn && only ? only : [hole(reader, node)];
   }
-  return choice(texts);
+  const options = optionsOf(texts);
+  // So many that not all can be told apart: what the variable holds is asked of it as a whole.
+  return options.length > MAX_OPTIONS ? [hole(reader, node)] : choice(options);
 }
 
 function readWrite(reader: Reader, write: Write, node: TSESTree.Identifier): Text {
   const { value } = write;
   if (write.path.length > 0 || reader.seen.has(write)) return [hole(reader, node)];
   const inner: Reader = { ...reader, seen: new Set([...reader.seen, write]) };
-  if (value.type === 'expression') return read(inner, value.node);
+  if (value.type === 'expression') {
+    const known = remember(reader.known, write, () => new Map());
+    const way = reader.calls.map(({ range }) => range[0]).join();
+    return remember(known, way, () => read(inner, value.node));
+  }
   if (value.type === 'parameter' && write.defaults.length === 0) return readParameter(inner, write, node);
   return [hole(reader, node)];
 }

@@ -13,12 +13,8 @@ import { readCall } from './text-calls';
 
 /** The text that an expression is: its constant characters and the holes between them. */
 export function textOf(a: Analysis, node: TSESTree.Expression): Text {
-  return join(
-    read(
-      { a, calls: [], depth: 0, work: { left: MOST_READS + a.sourceCode.text.length }, seen: new Set() },
-      node,
-    ),
-  );
+  const work = { left: MOST_READS + a.sourceCode.text.length };
+  return join(read({ a, calls: [], depth: 0, work, seen: new Set(), known: new Map() }, node));
 }
 
 /** The same on the way, for the readers of the parts. */
