@@ -87,7 +87,7 @@ function declaredTypeAround(
 
 /** `export async function GET(request) {}`, `exports.handler = async (event) => …`, `'use server'` */
 function exportedHandlers(a: Analysis): readonly DeclaredHandler[] {
-  const rows = a.knowledge().exportedHandlers;
+  const rows = a.knowledge().exportedHandlers();
   return rows.flatMap(({ row, library }): readonly DeclaredHandler[] => {
     if ('directive' in row) return functionsUnder(a, row.directive).map((value) => ({ row, library, value }));
     if (!('exported' in row)) return [];

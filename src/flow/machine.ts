@@ -11,6 +11,9 @@ import type {
   Use,
 } from '../models/types';
 import type { Propagator } from '../models/propagator-types';
+import { foreignName, namesOf } from './catalogue';
+import { remember } from './lazy';
+import type { Shelf } from './shelf';
 
 /**
  * The models of a library as a graph of states: a state is "what an expression can be", an edge is one step a
@@ -33,6 +36,8 @@ export interface State {
   /** Call sources of an expression in this state, and property sources of the object itself. */
   readonly sources: Used<Source>[];
 }
+
+export { namesOf } from './catalogue';
 
 /** A tag whose result is the template as text. */
 export type TextTag = Use & { readonly on?: Names };
@@ -59,77 +64,129 @@ export const label = {
   event: (name: string, parameter: number): string => `on ${name}(${parameter})`,
 };
 
-/** A names field as a list. */
-export function namesOf(names: Names | undefined): readonly string[] {
-  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
-}
-
-/** The compiled graph of all libraries: models speak of each other's objects, so they are compiled together. */
+/** The graph of all libraries. Only those libraries are laid out that are asked for, and those they speak of. */
 export interface Machine {
   /** The states that importing a package gives: its library's exports, and what only this package exports. */
   exportsOf(packageName: string): readonly State[];
   /** A named object, as a library's own rows name it: `pool`, or `pg.pool` for another library's. */
-  objectOf(library: Library, name: string): State | undefined;
+  objectOf(library: Library, name: string): State;
+  /** The library at a place of the shelf. */
+  libraryAt(number: number): Library;
+  /** A named object with its package. */
+  objectNamed(name: string): State | undefined;
 }
 
-/** Compiles models. Names of objects that no model defines are made, unreachable but harmless. */
-export function compile(libraries: readonly Library[]): Machine {
-  const byPackage = new Map<string, Library>();
-  for (const library of libraries)
-    for (const name of library.packages) if (!byPackage.has(name)) byPackage.set(name, library);
-  const objects = new Map<Library, Map<string, State>>();
-  const perPackage = new Map<string, State>();
-  const objectOf = (library: Library, name: string): State => {
-    const dot = name.lastIndexOf('.');
-    const other = dot < 0 ? undefined : byPackage.get(name.slice(0, dot));
-    if (other && dot >= 0) return objectOf(other, name.slice(dot + 1));
-    const own = objects.get(library) ?? new Map<string, State>();
-    objects.set(library, own);
-    let state = own.get(name);
-    if (!state) {
-      own.set(name, (state = createState(library, name)));
-      if (namesOf(library.chains).includes(name)) state.chain = chainOf(state);
+/** What is laid out of one library. */
+interface Layout {
+  readonly number: number;
+  readonly library: Library;
+  readonly objects: Map<string, State>;
+  /** The exports of single packages, for what not all packages of the library export. */
+  readonly packages: Map<string, State>;
+  isLaid: boolean;
+}
+
+/** The graph of a shelf. Names of objects that no model defines are made, unreachable but harmless. */
+export function createMachine(shelf: Shelf): Machine {
+  const layouts = new Map<number, Layout>();
+  const numbers = new Map<Library, number>();
+  const owners = new Map(Object.entries(shelf.catalogue().packages));
+  const contributors = new Map(Object.entries(shelf.catalogue().contributors));
+
+  const layoutOf = (number: number): Layout =>
+    remember(layouts, number, () => {
+      const library = shelf.open(number) ?? { packages: [], read: '' };
+      numbers.set(library, number);
+      return { number, library, objects: new Map(), packages: new Map(), isLaid: false };
+    });
+  const home = (speaker: Layout, name: string): { readonly layout: Layout; readonly object: string } => {
+    const foreign = foreignName(name);
+    const owner = foreign && owners.get(foreign.package);
+    return foreign && owner !== undefined
+      ? { layout: layoutOf(owner), object: foreign.object }
+      : { layout: speaker, object: name };
+  };
+  const stateOf = ({ library, objects }: Layout, object: string): State =>
+    remember(objects, object, () => {
+      const state = createState(library, object);
+      if (namesOf(library.chains).includes(object)) state.chain = chainOf(state);
+      return state;
+    });
+  const startsOf = (speaker: Layout, origin: Origin, of: Layout): readonly State[] => {
+    if (origin.package === undefined) {
+      const { layout, object } = home(speaker, origin.from ?? EXPORTS);
+      return layout === of ? [stateOf(of, object)] : [];
     }
-    return state;
+    return namesOf(origin.package).flatMap((name) => {
+      const owner = speaker.library.packages.includes(name) ? speaker.number : owners.get(name);
+      return owner === of.number ? [remember(of.packages, name, () => createState(of.library, EXPORTS))] : [];
+    });
   };
-  const exportsOfPackage = (library: Library, name: string): State => {
-    let state = perPackage.get(name);
-    if (!state) perPackage.set(name, (state = createState(library, EXPORTS)));
-    return state;
+  /** Lays what one library says of the objects of another, or of its own. Gives the libraries that this leads to. */
+  const layFrom = (speaker: Layout, of: Layout): readonly Layout[] => {
+    const targets: Layout[] = [];
+    for (const [name, origins] of Object.entries(speaker.library.objects ?? {})) {
+      const { layout, object } = home(speaker, name);
+      for (const origin of origins)
+        for (const start of startsOf(speaker, origin, of)) {
+          addOrigin(start, origin, stateOf(layout, object));
+          targets.push(layout);
+        }
+    }
+    attachRows(speaker.library, (name) => {
+      const { layout, object } = home(speaker, name);
+      return layout === of ? stateOf(of, object) : undefined;
+    });
+    return targets;
   };
-  for (const library of libraries) {
-    for (const [name, origins] of Object.entries(library.objects ?? {}))
-      for (const origin of origins) {
-        const starts = origin.from
-          ? [objectOf(library, origin.from)]
-          : origin.package
-            ? namesOf(origin.package).map((each) => exportsOfPackage(library, each))
-            : [objectOf(library, EXPORTS)];
-        for (const start of starts) addOrigin(start, origin, objectOf(library, name));
-      }
-    attachRows(library, (name) => objectOf(library, name));
-  }
+  const lay = (first: Layout): Layout => {
+    const waiting = [first];
+    for (let layout = waiting.pop(); layout; layout = waiting.pop()) {
+      if (layout.isLaid) continue;
+      layout.isLaid = true;
+      const { number, library } = layout;
+      const spoken = library.packages.flatMap((name) => contributors.get(name) ?? []);
+      const speakers = [...new Set([number, ...spoken])].sort((one, other) => one - other);
+      for (const speaker of speakers) waiting.push(...layFrom(layoutOf(speaker), layout));
+    }
+    return first;
+  };
+  const objectOf = (library: Library, name: string): State => {
+    const number = numbers.get(library);
+    if (number === undefined) return createState(library, name);
+    const { layout, object } = home(layoutOf(number), name);
+    return stateOf(lay(layout), object);
+  };
   return {
     exportsOf(packageName) {
-      const library = byPackage.get(packageName);
-      const own = perPackage.get(packageName);
-      const common = library ? [objectOf(library, EXPORTS)] : [];
-      return own ? [...common, own] : common;
+      const owner = owners.get(packageName);
+      if (owner === undefined) return [];
+      const layout = lay(layoutOf(owner));
+      const own = layout.packages.get(packageName);
+      return own ? [stateOf(layout, EXPORTS), own] : [stateOf(layout, EXPORTS)];
     },
     objectOf,
+    libraryAt: (number) => layoutOf(number).library,
+    objectNamed(name) {
+      const foreign = foreignName(name);
+      const owner = foreign && owners.get(foreign.package);
+      return owner === undefined ? undefined : stateOf(lay(layoutOf(owner)), foreign?.object ?? '');
+    },
   };
 }
 
 /** Puts the rows of a library on the states that they are about. */
-function attachRows(library: Library, objectNamed: (name: string) => State): void {
+function attachRows(library: Library, objectNamed: (name: string) => State | undefined): void {
   const attach = <Row extends { readonly on?: Names }>(
     rows: readonly Row[] | undefined,
     pick: (state: State) => Used<Row>[],
   ): void => {
     for (const row of rows ?? [])
-      for (const name of row.on === undefined ? [EXPORTS] : namesOf(row.on))
-        for (const { state, form } of placesOfUse(objectNamed(name), row))
-          pick(state).push({ form, row, library });
+      for (const name of row.on === undefined ? [EXPORTS] : namesOf(row.on)) {
+        const object = objectNamed(name);
+        if (!object) continue;
+        for (const { state, form } of placesOfUse(object, row)) pick(state).push({ form, row, library });
+      }
   };
   attach(library.sinks, (state) => state.sinks);
   attach(library.sanitizers, (state) => state.sanitizers);

@@ -1,0 +1,164 @@
+import type { Kind, Library, LiteralSink, Names } from '../models/types';
+
+/**
+ * What must be known of all libraries before one of them is opened: which to open, and for which words of a file
+ * there is nothing to do at all. Plain data, so that the build can work it out beforehand; numbers are places in
+ * the list of libraries.
+ */
+export interface Catalogue {
+  /** The library of each package. */
+  readonly packages: Readonly<Record<string, number>>;
+  /** Libraries that say something of another package's objects, by that package: `pg.pool`, and of the globals. */
+  readonly contributors: Readonly<Record<string, readonly number[]>>;
+  /** Names of members that some model mentions. */
+  readonly memberNames: readonly string[];
+  /** Names of calls to which objects that models know are handed. */
+  readonly receiverNames: readonly string[];
+  /** Words of which at least one occurs in every file that holds a sink of the kind. */
+  readonly words: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** Types that need no import, each with its library and the object that it declares. */
+  readonly ambientTypes: readonly (readonly [type: string, library: number, object: string])[];
+  readonly literalSinks: readonly LiteralSink[];
+  /** Libraries that have sources; with handlers known by a type; with handlers known by export or directive. */
+  readonly withSources: readonly number[];
+  readonly withTypedHandlers: readonly number[];
+  readonly withExportedHandlers: readonly number[];
+}
+
+/** The package name under which models describe the globals of the platform. */
+export const GLOBALS = 'globalThis';
+
+/** A names field as a list. */
+export function namesOf(names: Names | undefined): readonly string[] {
+  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
+}
+
+/** A name such as `pg.pool` in its parts; undefined for `pool`. */
+export function foreignName(name: string): { readonly package: string; readonly object: string } | undefined {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? undefined : { package: name.slice(0, dot), object: name.slice(dot + 1) };
+}
+
+/** The catalogue of some libraries. */
+export function catalogueOf(libraries: readonly Library[]): Catalogue {
+  const numbersOf = (has: (library: Library) => boolean): readonly number[] =>
+    libraries.flatMap((library, number) => (has(library) ? [number] : []));
+  const packages: Record<string, number> = {};
+  const contributors = new Map<string, Set<number>>();
+  const words = new Map<Kind, Set<string>>();
+  libraries.forEach((library, number) => {
+    for (const name of library.packages) packages[name] ??= number;
+    for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
+    for (const sink of library.sinks ?? []) {
+      const names = namesOfUse(sink);
+      for (const name of names.length > 0 ? names : library.packages) addTo(words, sink.kind, name);
+    }
+    for (const { kind, shaped } of library.literalSinks ?? [])
+      for (const word of shaped.slice(0, 1)) addTo(words, kind, word);
+  });
+  return {
+    packages,
+    contributors: listed(contributors),
+    memberNames: [...new Set(libraries.flatMap(memberNamesOf))],
+    receiverNames: [
+      ...new Set(
+        libraries.flatMap(({ sinks = [] }) =>
+          sinks.flatMap((sink) => ('passedTo' in sink ? namesOf(sink.passedTo) : [])),
+        ),
+      ),
+    ],
+    words: listed(words),
+    ambientTypes: libraries.flatMap(({ types = {}, ambientTypes }, number) =>
+      Object.entries(types).flatMap(([object, names]) =>
+        namesOf(names)
+          .filter((name) => namesOf(ambientTypes).includes(name))
+          .map((name) => [name, number, object] as const),
+      ),
+    ),
+    literalSinks: libraries.flatMap((library) => library.literalSinks ?? []),
+    withSources: numbersOf(({ sources }) => sources !== undefined),
+    withTypedHandlers: numbersOf(({ handlers = [] }) => handlers.some((row) => 'typed' in row)),
+    withExportedHandlers: numbersOf(({ handlers = [] }) =>
+      handlers.some((row) => 'exported' in row || 'directive' in row),
+    ),
+  };
+}
+
+/** The catalogue of two lists, one after the other: the first has `size` libraries, and its packages win. */
+export function joinedCatalogues(first: Catalogue, second: Catalogue, size: number): Catalogue {
+  const moved = (numbers: readonly number[]): readonly number[] => numbers.map((number) => number + size);
+  const mapped = <Value, Result>(
+    record: Readonly<Record<string, Value>>,
+    change: (value: Value, key: string) => Result,
+  ): Record<string, Result> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+  return {
+    packages: { ...mapped(second.packages, (number) => number + size), ...first.packages },
+    contributors: {
+      ...first.contributors,
+      ...mapped(second.contributors, (numbers, name) => [
+        ...(first.contributors[name] ?? []),
+        ...moved(numbers),
+      ]),
+    },
+    memberNames: [...first.memberNames, ...second.memberNames],
+    receiverNames: [...first.receiverNames, ...second.receiverNames],
+    words: {
+      ...first.words,
+      ...mapped(second.words, (words, kind) => [...(first.words[kind as Kind] ?? []), ...words]),
+    },
+    ambientTypes: [
+      ...first.ambientTypes,
+      ...second.ambientTypes.map(([type, number, object]) => [type, number + size, object] as const),
+    ],
+    literalSinks: [...first.literalSinks, ...second.literalSinks],
+    withSources: [...first.withSources, ...moved(second.withSources)],
+    withTypedHandlers: [...first.withTypedHandlers, ...moved(second.withTypedHandlers)],
+    withExportedHandlers: [...first.withExportedHandlers, ...moved(second.withExportedHandlers)],
+  };
+}
+
+/** The packages of which a library names objects as its steps' start or its rows' place. */
+function packagesSpokenOf(library: Library): readonly string[] {
+  const origins = Object.values(library.objects ?? {}).flat();
+  const names = [
+    ...origins.flatMap(({ from }) => from ?? []),
+    ...rowsOf(library).flatMap((row) => ('on' in row ? namesOf(row.on as Names | undefined) : [])),
+  ];
+  return [
+    ...names.flatMap((name) => foreignName(name)?.package ?? []),
+    ...origins.flatMap((origin) => namesOf(origin.package)),
+  ].filter((name) => !library.packages.includes(name));
+}
+
+function rowsOf(library: Library): readonly object[] {
+  const { sinks, sanitizers, sources, handlers, propagators, formatters, textTags } = library;
+  return [sinks, sanitizers, sources, handlers, propagators, formatters, textTags].flatMap(
+    (rows: readonly object[] = []) => rows,
+  );
+}
+
+function memberNamesOf(library: Library): readonly string[] {
+  const origins = Object.values(library.objects ?? {}).flat();
+  return [
+    ...rowsOf(library).flatMap(namesOfUse),
+    ...origins.flatMap(({ steps }) => steps.flatMap(namesOfUse)),
+  ];
+}
+
+/** The names a use or step is written with; none for `x(…)` and the like, which any name can stand for. */
+function namesOfUse(use: object | string): readonly string[] {
+  if (typeof use === 'string') return [];
+  const row = use as Partial<Record<'call' | 'new' | 'tag' | 'assign' | 'member' | 'decorator', Names>>;
+  return [row.call, row.new, row.tag, row.assign, row.member, row.decorator].flatMap(namesOf);
+}
+
+function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function listed<Key extends string, Value>(map: ReadonlyMap<Key, ReadonlySet<Value>>): Record<Key, Value[]> {
+  return Object.fromEntries([...map].map(([key, values]) => [key, [...values]])) as Record<Key, Value[]>;
+}
