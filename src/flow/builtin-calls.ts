@@ -31,7 +31,8 @@ interface Named {
 }
 
 // Indexes of the constant tables, by method name.
-const methods = indexOf((builtin) => builtin.methods);
+// `escape(x)` is a function of the platform, `driver.escape(x)` is not.
+const methods = indexOf((builtin) => (builtin === builtins.global ? undefined : builtin.methods));
 
 function indexOf(
   pick: (builtin: Builtin) => Readonly<Record<string, Passing>> | undefined,
@@ -68,7 +69,8 @@ export function passingsOf(a: Analysis, node: UseNode): readonly Passing[] {
   if (name === undefined) return [];
   const object = unwrap(callee.object);
   if (object.type === 'Identifier' && a.scopes().isGlobal(object)) {
-    const passing = globalNamed(object.name)?.statics?.[name];
+    const { statics = {} } = globalNamed(object.name) ?? {};
+    const passing = /^global(?:This)?$/.test(object.name) ? builtins.global.methods?.[name] : statics[name];
     if (passing) return [passing];
   }
   const named = methods.get(name) ?? [];
@@ -84,23 +86,28 @@ function globalNamed(name: string): Builtin | undefined {
 
 /** The builtin type that a receiver is seen to be; undefined where the file does not show it. */
 function builtinTypeOf(a: Analysis, node: TSESTree.Node): BuiltinName | undefined {
-  const [pointee] = pointeesOf(a, node);
-  if (!pointee || pointee.path.length > 0) return undefined;
-  switch (pointee.node.type) {
+  // `Array.isArray(x) ? x : [x]`: one of several ways may show it.
+  return pointeesOf(a, node)
+    .map(({ node: made, path }) => (path.length > 0 ? undefined : builtinTypeMade(a, made)))
+    .find((type) => type !== undefined);
+}
+
+function builtinTypeMade(a: Analysis, made: TSESTree.Node): BuiltinName | undefined {
+  switch (made.type) {
     case 'ArrayExpression':
       return 'array';
     case 'TemplateLiteral':
       return 'text';
     case 'Literal':
-      return typeof pointee.node.value === 'string' ? 'text' : 'regex' in pointee.node ? 'regex' : undefined;
+      return typeof made.value === 'string' ? 'text' : 'regex' in made ? 'regex' : undefined;
     case 'NewExpression': {
-      const name = calleeName(pointee.node.callee);
+      const name = calleeName(made.callee);
       return (Object.entries(builtins) as [BuiltinName, Builtin][]).find(
         ([, each]) => each.global === name,
       )?.[0];
     }
     case 'CallExpression':
-      return passingsOf(a, pointee.node).find((each) => each.isA)?.isA;
+      return passingsOf(a, made).find((each) => each.isA)?.isA;
     default:
       return undefined;
   }
@@ -136,6 +143,8 @@ export function tracesPassed(
       case 'texts':
         return name === undefined ? heldUnder(print(from([])), '*') : print(from([]));
       case 'array':
+        // `list.concat(more).length` is none of the elements.
+        if (name === 'length') return [];
         return name === undefined ? heldUnder(from([]), '*') : from(rest);
       case 'object':
         return name === undefined ? heldUnder(from([]), '*') : from(rest);

@@ -151,7 +151,10 @@ function isHandle(a: Analysis, object: TSESTree.Node): boolean {
     case 'Identifier':
       return soundsLikeDatabase(node.name);
     case 'MemberExpression':
-      return soundsLikeDatabase(memberName(node) ?? '');
+      // `db_1.default` is what compiled TypeScript writes for `db`.
+      return memberName(node) === 'default'
+        ? isHandle(a, node.object)
+        : soundsLikeDatabase(memberName(node) ?? '');
     case 'AwaitExpression':
       return isHandle(a, node.argument);
     case 'CallExpression':

@@ -1,5 +1,10 @@
-import type { Kind } from '../models/types';
-import { soundsLikeConstant, soundsLikeSchema } from '../models/schema-names';
+import type { InertIn, Kind } from '../models/types';
+import {
+  soundsEscaped,
+  soundsLikeConstant,
+  soundsLikeSchema,
+  soundsLikeSqlText,
+} from '../models/schema-names';
 import { regexLanguage } from './regex-language';
 import { type Barrier, type Trace } from './traces';
 
@@ -10,6 +15,8 @@ export interface Fear {
   readonly shapes: number;
   /** Characters without which a text can do no harm; a regex that shuts them all out makes the value safe. */
   readonly characters: string;
+  /** The languages of the place where the value stands: what is inert in one of them does no harm. */
+  readonly inert?: readonly InertIn[];
 }
 
 /** The traces that can do harm at a sink: of a feared shape, and no barrier on the way counts for its kind. */
@@ -24,7 +31,8 @@ function stops(barrier: Barrier, fear: Fear): boolean {
     return (
       barrier.kinds.includes('*') ||
       barrier.kinds.includes(fear.kind) ||
-      (barrier.inertIn?.includes('everywhere') ?? false)
+      (barrier.inertIn?.some((language) => language === 'everywhere' || fear.inert?.includes(language)) ??
+        false)
     );
   const language = regexLanguage(barrier.source, barrier.flags);
   if (fear.characters === '') return barrier.matched && language.finite;
@@ -43,6 +51,7 @@ export function isGivenByOthers(trace: Trace): boolean {
   const { origin } = trace;
   return (
     origin.type === 'unknown' &&
+    !soundsEscaped(origin.name ?? '') &&
     (origin.reason === 'parameter of an exported function' ||
       (origin.reason === 'import' && !isConstantName(origin)))
   );
@@ -52,6 +61,12 @@ export function isGivenByOthers(trace: Trace): boolean {
 export function isSchemaName(trace: Trace): boolean {
   const name = trace.origin.type === 'unknown' ? trace.origin.name : undefined;
   return name !== undefined && soundsLikeSchema(name);
+}
+
+/** Whether a trace is called like a piece of SQL that another file put together, and answers for: `whereSql`. */
+export function isSqlText(trace: Trace): boolean {
+  const name = trace.origin.type === 'unknown' ? trace.origin.name : undefined;
+  return name !== undefined && soundsLikeSqlText(name);
 }
 
 /** `TABLE`, `Status.ACTIVE`, `config.tenant`: by custom a constant of another file. */

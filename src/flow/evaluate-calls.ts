@@ -12,6 +12,7 @@ import { identityOf } from './identity';
 import { withFacts } from './facts';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
+import { doublingIn } from './doubling';
 import { elementFacts } from './predicates';
 import { functionsOf, pointeesOf } from './pointees';
 import { removalIn } from './removals';
@@ -60,6 +61,8 @@ export function tracesOfCall(
 function filtered(a: Analysis, node: TSESTree.CallExpression, traces: readonly Trace[]): readonly Trace[] {
   const [first] = node.arguments;
   if (!first || first.type === 'SpreadElement') return traces;
+  const doubled = doublingIn(a, node);
+  if (doubled) return withBarrier(traces, doubled);
   if (calleeName(node.callee) === 'filter') return withFacts(traces, elementFacts(a, first, true));
   const removal = removalIn(a, node);
   return removal ? withBarrier(traces, removal) : traces;

@@ -27,6 +27,8 @@ export function impliedFacts(
     case 'LogicalExpression': {
       if (node.operator === '??') return NONE;
       const both = (node.operator === '&&') === truth;
+      // `x && !isName(x)` false: without a value there is nothing to check.
+      if (!both && meansMissing(node.left, truth, subject)) return again(node.right, truth);
       const left = again(node.left, truth);
       const right = again(node.right, truth);
       // `!x || !valid(x)` false: both parts speak. `a(x) || b(x)` true: only what both say holds.
@@ -49,6 +51,14 @@ export function impliedFacts(
     default:
       return NONE;
   }
+}
+
+/** Whether this outcome says that the subject is empty: `x` is false, `!x` is true. */
+function meansMissing(test: TSESTree.Node, truth: boolean, subject: Subject): boolean {
+  const node = unwrap(test);
+  return node.type === 'UnaryExpression' && node.operator === '!'
+    ? meansMissing(node.argument, !truth, subject)
+    : !truth && subject(node);
 }
 
 /** Facts that both lists hold: of alternatives, only what all of them say. */

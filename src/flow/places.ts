@@ -69,19 +69,15 @@ function ownOrProperty(
   return inner.length > 0 ? inner : [node];
 }
 
-const MAX_SPREADS = 6;
-
 /** The values at a property path of objects that this file writes out. */
 export function valuesAt(
   a: Analysis,
   start: TSESTree.Expression,
   path: readonly string[],
-  depth = 0,
+  spread: Set<TSESTree.Node> = new Set(),
 ): readonly TSESTree.Expression[] {
   const [name, ...rest] = path;
   if (name === undefined) return [start];
-  // `options = { ...options }` in a loop is spread into itself.
-  if (depth > MAX_SPREADS) return [];
   const node = unwrap(start);
   const objects =
     node.type === 'ObjectExpression'
@@ -89,21 +85,23 @@ export function valuesAt(
       : pointeesOf(a, node).map((each) => (each.path.length === 0 ? each.node : undefined));
   const variable = node.type === 'Identifier' ? a.scopes().variableOf(node) : undefined;
   const later = (variable ? propertyWritesOf(a, variable) : []).filter((write) => write.name === name);
-  const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest, depth));
+  const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest));
   const initial = objects.flatMap((object) => {
     if (object?.type === 'ArrayExpression')
       return object.elements.flatMap((element) =>
         element && element.type !== 'SpreadElement' && (name === '*' || /^\d+$/.test(name))
-          ? valuesAt(a, element, rest, depth)
+          ? valuesAt(a, element, rest)
           : [],
       );
-    if (object?.type !== 'ObjectExpression') return [];
+    // `options = { ...options }` in a loop is spread into itself.
+    if (object?.type !== 'ObjectExpression' || spread.has(object)) return [];
+    spread.add(object);
     // The value as it is written, so that a report and an edit find it there.
     return object.properties.flatMap((property) =>
       property.type === 'Property' && (name === '*' || nameOfKey(property) === name)
-        ? valuesAt(a, property.value as TSESTree.Expression, rest, depth)
+        ? valuesAt(a, property.value as TSESTree.Expression, rest)
         : property.type === 'SpreadElement'
-          ? valuesAt(a, property.argument, path, depth + 1)
+          ? valuesAt(a, property.argument, path, spread)
           : [],
     );
   });

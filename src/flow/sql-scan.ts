@@ -53,7 +53,11 @@ export function scanHole(state: State, piece: Extract<Piece, { type: 'hole' }>):
   }
   const isComment = mode.type === 'comment' && !mode.live;
   const position = mode.type === 'quoted-name' ? 'identifier' : isComment ? 'comment' : 'clause';
-  shared.holes.push({ ...around(state, piece, position, 'other'), partial: true });
+  shared.holes.push({
+    ...around(state, piece, position, 'other'),
+    partial: true,
+    ...(mode.type === 'quoted-name' && { nameEnd: mode.close }),
+  });
 }
 
 function scanCode(state: State, source: string, at: number): number {

@@ -35,6 +35,8 @@ export interface SqlHole {
   readonly position: SqlPosition;
   /** For `string`: the constant characters between the quotes on both sides, and whether the value is their only hole. */
   readonly quoted?: { readonly before: string; readonly after: string; readonly alone: boolean };
+  /** The character that ends the quoted name it stands in. */
+  readonly nameEnd?: string;
   /** The part of a statement it stands in, where a driver or engine treats bound values differently there. */
   readonly within?: 'limit' | 'ddl' | 'set' | 'copy' | 'interval' | 'in-list' | 'like';
 }

@@ -34,3 +34,19 @@ export function soundsLikeConstant(name: string): boolean {
   if (/^[A-Z]/.test(first) || members.some((member) => /^[A-Z][A-Z\d_]+$/.test(member))) return true;
   return [first, ...members.slice(0, -1)].some((part) => SETTING_WORDS.has(wordsOf(part).at(-1) ?? ''));
 }
+
+const ESCAPED_WORDS: ReadonlySet<string> = new Set(
+  'escaped quoted safe sanitised sanitized trusted'.split(' '),
+);
+
+/** Whether a name says that its value was made harmless where it was made: `escapedSchema`, `opts.safeName`. */
+export function soundsEscaped(name: string): boolean {
+  const [first, second] = wordsOf(name.split('.').at(-1) ?? name);
+  return second !== undefined && ESCAPED_WORDS.has(first ?? '');
+}
+
+/** Whether a name says that its value is SQL: `sql`, `fromSql`, `whereClause`. */
+export function soundsLikeSqlText(name: string): boolean {
+  const last = wordsOf(name.split('.').at(-1) ?? name).at(-1) ?? '';
+  return /^(?:sql|clause|fragment|statement|stmt)$/.test(last);
+}

@@ -180,6 +180,9 @@ export type InertIn =
   | 'shell-word' // one argument of a shell command
   | 'json-string' // text of a JSON document
   | 'header-line' // no line breaks
+  | 'sql-double-quoted' // inside an SQL name in double quotes
+  | 'sql-back-quoted' // inside an SQL name in back quotes
+  | 'sql-bracketed' // inside an SQL name in brackets
   | 'identifier'; // letters, digits, `-` and `_`
 
 /** A call whose result no longer carries the danger for some kinds. */

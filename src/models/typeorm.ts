@@ -118,6 +118,7 @@ export const typeorm: Library = {
       { from: 'repository', steps: [{ call: 'extend' }] },
       { from: 'entity', steps: [{ call: 'getRepository' }] },
     ],
+    driver: [{ from: 'dataSource', steps: [{ member: 'driver' }] }],
     queryRunner: [
       { from: 'dataSource', steps: [{ call: 'createQueryRunner' }] },
       { from: 'manager', steps: [{ member: 'queryRunner' }] },
@@ -191,7 +192,7 @@ export const typeorm: Library = {
   ],
   sanitizers: [
     { tag: 'sql', on: [...askers, 'queryRunner'], clears: ['sql.text'], at: { template: true } },
-    { call: 'escape', on: 'builder', clears: ['sql.text'] },
+    { call: 'escape', on: ['builder', 'driver'], clears: ['sql.text'] },
     // A finished query; its values stay parameters.
     { call: ['getQuery', 'getSql'], on: 'builder', clears: ['sql.text'], at: { receiver: true } },
   ],

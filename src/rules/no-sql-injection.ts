@@ -1,4 +1,5 @@
-import { type Fear, dangerous, isGivenByOthers, isRequest, isSchemaName } from '../flow/danger';
+import { type Fear, dangerous, isGivenByOthers, isRequest, isSchemaName, isSqlText } from '../flow/danger';
+import { languageOfName } from '../flow/doubling';
 import { inStatement } from '../flow/sql-fragments';
 import { sqlHoles } from '../flow/sql-text';
 import type { SqlHole, SqlPosition } from '../flow/text-types';
@@ -19,6 +20,15 @@ const ESCAPES: Readonly<Record<SqlPosition, string>> = {
   clause: '\'"`;()\\ \t\n/*#',
   comment: '*/\n',
 };
+
+/** Statements that no engine takes bound parameters in. */
+const UNBOUND: ReadonlySet<SqlHole['within']> = new Set(['ddl', 'set', 'copy']);
+
+/** Which words tell what to do about a hole. */
+function repairOf({ position, within }: SqlHole): '' | 'Name' | 'Unbound' {
+  if (position === 'identifier') return 'Name';
+  return UNBOUND.has(within) ? 'Unbound' : '';
+}
 
 const isValue = (hole: SqlHole): boolean => hole.position === 'value' || hole.position === 'string';
 
@@ -42,6 +52,10 @@ export default createRule({
       unknown: '{{origin}} is put into this SQL text as a value. Bind it as a parameter instead.',
       unknownName:
         '{{origin}} is put into this SQL text as a name. Pick it from a fixed list of allowed ones.',
+      untrustedUnbound:
+        '{{origin}} becomes part of a statement that takes no parameters. Let only known values or numbers through.',
+      unknownUnbound:
+        '{{origin}} is put into a statement that takes no parameters. Let only known values or numbers through.',
       object:
         '{{origin}} may be an object, which this driver turns into SQL. Convert it first, e.g. with String().',
       bind: 'Bind the values as parameters.',
@@ -66,32 +80,35 @@ export default createRule({
     defaultOptions: [{ unknownValues: true, unknownIdentifiers: false }],
   },
   create(context, [options]) {
-    const fear = (position: SqlPosition): Fear => ({
-      kind: 'sql.text',
-      shapes: EVERY_SHAPE & ~SHAPES.number,
-      characters: ESCAPES[position],
-    });
-    const tracesOf = (flow: Flow, hole: SqlHole, position: SqlPosition): ReturnType<typeof dangerous> =>
-      dangerous(flow.origins(hole.piece.node, hole.piece.calls), fear(position));
+    const fear = ({ position, nameEnd }: SqlHole): Fear => {
+      const language = nameEnd === undefined ? undefined : languageOfName(nameEnd);
+      return {
+        kind: 'sql.text',
+        shapes: EVERY_SHAPE & ~SHAPES.number,
+        characters: ESCAPES[position],
+        inert: language ? ['identifier', language] : ['identifier'],
+      };
+    };
+    const tracesOf = (flow: Flow, hole: SqlHole): ReturnType<typeof dangerous> =>
+      dangerous(flow.origins(hole.piece.node, hole.piece.calls), fear(hole));
     const wantsUnknown = (hole: SqlHole): boolean | undefined =>
       isValue(hole) ? options.unknownValues : hole.position === 'identifier' && options.unknownIdentifiers;
 
     const isOthers = (hole: SqlHole, trace: Trace): boolean =>
-      isGivenByOthers(trace) && !(isValue(hole) && isSchemaName(trace));
+      isGivenByOthers(trace) && !isSqlText(trace) && !(isValue(hole) && isSchemaName(trace));
 
     const texts = onFlow(context, 'sql.text', (flow) => {
       const { fragment, position, quoted } = flow.site.sink.facts ?? {};
       if (quoted && !options.unknownIdentifiers) return;
       const all = sqlHoles(inStatement(flow.text(), fragment, flow.node), flow.dialect()?.engine);
       const holes = position === 'identifier' ? all.map((hole): SqlHole => ({ ...hole, position })) : all;
-      const found = holes.map((hole) => ({ hole, traces: tracesOf(flow, hole, hole.position) }));
+      const found = holes.map((hole) => ({ hole, traces: tracesOf(flow, hole) }));
       const worst =
         found.find(({ traces }) => traces.some(isRequest)) ??
         found.find(({ hole, traces }) => wantsUnknown(hole) && traces.some((trace) => isOthers(hole, trace)));
       const trace = worst?.traces.find(isRequest) ?? worst?.traces.find((each) => isOthers(worst.hole, each));
       if (!worst || !trace) return;
-      const name = worst.hole.position === 'identifier' ? 'Name' : '';
-      reportSql(context, flow, trace, `${isRequest(trace) ? 'untrusted' : 'unknown'}${name}`);
+      reportSql(context, flow, trace, `${isRequest(trace) ? 'untrusted' : 'unknown'}${repairOf(worst.hole)}`);
     });
 
     const values = onFlow(context, 'sql.scalar-values', (flow) => {
