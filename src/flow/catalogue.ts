@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly words: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** Types that need no import, each with its library and the object that it declares. */
   readonly ambientTypes: readonly (readonly [type: string, library: number, object: string])[];
+  /** Exports that are used without an import, each with its library. */
+  readonly autoImports: readonly (readonly [name: string, library: number])[];
   readonly literalSinks: readonly LiteralSink[];
   /** Libraries that have sources; with handlers known by a type; with handlers known by export or directive. */
   readonly withSources: readonly number[];
@@ -75,6 +77,9 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
           .map((name) => [name, number, object] as const),
       ),
     ),
+    autoImports: libraries.flatMap(({ autoImported }, number) =>
+      namesOf(autoImported).map((name) => [name, number] as const),
+    ),
     literalSinks: libraries.flatMap((library) => library.literalSinks ?? []),
     withSources: numbersOf(({ sources }) => sources !== undefined),
     withTypedHandlers: numbersOf(({ handlers = [] }) => handlers.some((row) => 'typed' in row)),
@@ -110,6 +115,10 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     ambientTypes: [
       ...first.ambientTypes,
       ...second.ambientTypes.map(([type, number, object]) => [type, number + size, object] as const),
+    ],
+    autoImports: [
+      ...first.autoImports,
+      ...second.autoImports.map(([name, number]) => [name, number + size] as const),
     ],
     literalSinks: [...first.literalSinks, ...second.literalSinks],
     withSources: [...first.withSources, ...moved(second.withSources)],

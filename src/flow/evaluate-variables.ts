@@ -10,7 +10,7 @@ import { findInOrder } from './long-chains';
 import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
-import { decoratedTraces, requestTraces } from './sources';
+import { decoratedTraces, listenerTraces, requestTraces } from './sources';
 import {
   EVERY_SHAPE,
   SHAPES,
@@ -101,7 +101,10 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
       const { function: fn, index } = value;
       const parameter = fn.params[index];
       const fromRequest =
-        parameter && (decoratedTraces(a, parameter, taken) ?? requestTraces(a, parameter, taken));
+        parameter &&
+        (decoratedTraces(a, parameter, taken) ??
+          requestTraces(a, parameter, taken) ??
+          listenerTraces(a, fn, index, taken));
       if (fromRequest) return merge([fromRequest, ...defaults]);
       if (parameter?.type === 'RestElement') {
         const [position, ...rest] = taken;

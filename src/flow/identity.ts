@@ -1,14 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, literalText, memberName } from '../syntax/names';
-import { annotationOf, bareParameter, enclosingClass, isFunction } from '../syntax/nodes';
-import { unwrap, wrapped } from '../syntax/unwrap';
+import { type FunctionNode, annotationOf, bareParameter, enclosingClass, enclosingFunction, isFunction } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { declaredStates } from './declared-types';
 import { decoratorsOf, statesOfDecorator } from './decorators';
+import { handoversOf } from './handovers';
 import { type State, EXPORTS, label, namesOf } from './machine';
 import { moduleValueOf } from './modules';
 import { type Pointee, pointeesOf } from './pointees';
-import { handlerStates } from './registrations';
+import { handlerStates, statesOfThis } from './registrations';
 
 /**
  * What a node *is*, in terms of the models: the states it can be in. Empty when no model knows. Follows imports,
@@ -43,10 +44,12 @@ function statesOf(a: Analysis, pointee: Pointee, withHandlers: boolean): readonl
     : [];
 }
 
+const ANY_MEMBER = label.member('*');
+
 /** The states that one more step leads to. `.default` of a module is the module. */
 export function step(states: readonly State[], edge: string): readonly State[] {
   return states.flatMap((state) => {
-    const next = state.edges.get(edge);
+    const next = state.edges.get(edge) ?? (edge.startsWith('.') ? state.edges.get(ANY_MEMBER) : undefined);
     if (next) return state.chain && edge.startsWith('.') ? [...next, state.chain] : next;
     if (state.chain && edge.startsWith('.')) return [state.chain];
     if (state.object === EXPORTS && edge === label.member('default')) return [state];
@@ -73,13 +76,15 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
     case 'TaggedTemplateExpression':
       return step(ask(a, node.tag), label.tagged);
     case 'ThisExpression':
-      return inheritedStates(a, node, ask);
+      return [...inheritedStates(a, node, ask), ...(withHandlers ? handlerThis(a, node) : [])];
     case 'PropertyDefinition':
     case 'AccessorProperty':
       return declaredStates(a, node.typeAnnotation);
     case 'Identifier':
       if (isParameter(node)) return parameterStates(a, node, ask, withHandlers);
-      return a.scopes().isGlobal(node) ? a.knowledge().statesOfGlobal(node.name) : [];
+      return a.scopes().isGlobal(node)
+        ? [...a.knowledge().statesOfGlobal(node.name), ...a.knowledge().statesOfAutoImport(node.name)]
+        : [];
     default:
       return isParameter(node) ? parameterStates(a, node, ask, withHandlers) : [];
   }
@@ -95,6 +100,13 @@ function inheritedStates(a: Analysis, node: TSESTree.ThisExpression, ask: Ask): 
   while (member.parent && member.parent.type !== 'ClassBody') member = member.parent;
   const isStatic = member.type === 'StaticBlock' || ('static' in member && member.static);
   return isStatic ? ask(a, parent) : step(ask(a, parent), label.constructed);
+}
+
+/** `app.use(function* () { this.body = … })`: what a framework calls its handlers on. */
+function handlerThis(a: Analysis, node: TSESTree.ThisExpression): readonly State[] {
+  let fn = enclosingFunction(node);
+  while (fn?.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn);
+  return fn ? statesOfThis(a, fn) : [];
 }
 
 function callStates(a: Analysis, node: TSESTree.CallExpression, ask: Ask): readonly State[] {
@@ -147,21 +159,24 @@ function decoratedStates(a: Analysis, parameter: TSESTree.Node): readonly State[
   );
 }
 
-/** `pool.connect((err, client) => …)`, `io.on('connection', (socket) => …)`, `promise.then((client) => …)` */
-function callbackStates(a: Analysis, fn: TSESTree.Node, index: number, ask: Ask): readonly State[] {
-  const value = wrapped(fn);
-  const call = value.parent;
-  if (call?.type !== 'CallExpression') return [];
-  const position = call.arguments.indexOf(value as TSESTree.Expression);
-  if (position < 0) return [];
-  const { callee } = call;
-  const states = step(ask(a, callee), label.callback(position, index));
-  const last = position === call.arguments.length - 1 ? step(ask(a, callee), label.callback(-1, index)) : [];
-  if (callee.type !== 'MemberExpression') return [...states, ...last];
-  const name = memberName(callee);
-  if (name === 'then' && position === 0 && index === 0) return ask(a, callee.object);
-  const event = literalText(call.arguments[0]);
-  if (event !== undefined && /^(?:on|once|addListener|prependListener|addEventListener)$/.test(name ?? ''))
-    return [...states, ...last, ...step(ask(a, callee.object), label.event(event, index))];
-  return [...states, ...last];
+/** `pool.connect((err, client) => …)`, `io.on('connection', onConnection)`, `promise.then((client) => …)` */
+function callbackStates(a: Analysis, fn: FunctionNode, index: number, ask: Ask): readonly State[] {
+  return handoversOf(a, fn).flatMap(({ call, position }) => {
+    const { callee } = call;
+    const states = step(ask(a, callee), label.callback(position, index));
+    const last =
+      position === call.arguments.length - 1 ? step(ask(a, callee), label.callback(-1, index)) : [];
+    if (callee.type !== 'MemberExpression') return [...states, ...last];
+    const name = memberName(callee);
+    if (name === 'then' && position === 0 && index === 0) return ask(a, callee.object);
+    const event = literalText(call.arguments[0]);
+    if (event !== undefined && isListening(name))
+      return [...states, ...last, ...step(ask(a, callee.object), label.event(event, index))];
+    return [...states, ...last];
+  });
+}
+
+/** Whether a method of this name takes an event and its listener. */
+export function isListening(name: string | undefined): boolean {
+  return /^(?:on|once|addListener|prependListener|addEventListener)$/.test(name ?? '');
 }

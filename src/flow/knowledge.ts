@@ -11,6 +11,8 @@ export interface Knowledge {
   statesOfModule(specifier: string): readonly State[];
   /** The state of a global of the platform: `fetch`, `console`. */
   statesOfGlobal(name: string): readonly State[];
+  /** The state of an export that a framework puts in scope without an import: `readBody` in Nitro. */
+  statesOfAutoImport(name: string): readonly State[];
   /** The states that a type which needs no import declares: `D1Database`. */
   statesOfAmbientType(name: string): readonly State[];
   /** A named object, as the library's own rows name it. */
@@ -50,10 +52,17 @@ function createKnowledge(shelf: Shelf): Knowledge {
   const kindsOfWord = new Map<string, Kind[]>();
   for (const [kind, words] of Object.entries(catalogue.words) as [Kind, readonly string[]][])
     for (const word of words) remember(kindsOfWord, word, (): Kind[] => []).push(kind);
+  const autoImports = new Map(catalogue.autoImports);
   return {
     statesOfModule: (specifier) => statesOfModule(machine, catalogue, specifier),
     statesOfGlobal: (name) =>
       machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
+    statesOfAutoImport: (name) => {
+      const number = autoImports.get(name);
+      if (number === undefined) return [];
+      const [exports] = machine.exportsOf(machine.libraryAt(number).packages[0] ?? '');
+      return exports?.edges.get(label.member(name)) ?? [];
+    },
     statesOfAmbientType: (name) =>
       catalogue.ambientTypes.flatMap(([type, number, object]) =>
         type === name ? [machine.objectOf(machine.libraryAt(number), object)] : [],

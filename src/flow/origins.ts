@@ -8,6 +8,7 @@ import { tracesOf } from './evaluate';
 import { nameOfFunction, substituteArguments, tracesOfArgument } from './evaluate-calls';
 import { type ParameterOrigin, closeParameters } from './close-parameters';
 import { isExported } from './exports';
+import { handoversOf } from './handovers';
 import { functionsOf } from './pointees';
 import { isScalarType } from './scalar-types';
 import type { CallLike } from './syntax-index';
@@ -41,7 +42,7 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
-  const passed = handedTo(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
+  const passed = handoversOf(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
   if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
   const unknown =
     isScalar(a, fn, index, path) || path.at(-1) === 'length'
@@ -66,29 +67,6 @@ function isScalar(a: Analysis, fn: FunctionNode, index: number, path: readonly s
   const parameter = fn.params[index];
   const type = parameter && annotationOf(bareParameter(parameter))?.typeAnnotation;
   return type !== undefined && isScalarType(a, type, path);
-}
-
-interface Handover {
-  readonly call: TSESTree.CallExpression;
-  readonly position: number;
-}
-
-/** Calls that are handed this function as an argument: where it stands, or by its name. */
-function handedTo(a: Analysis, fn: FunctionNode): readonly Handover[] {
-  const own = wrapped(fn);
-  const places: TSESTree.Node[] = [own];
-  const id =
-    fn.id ??
-    (own.parent?.type === 'VariableDeclarator' && own.parent.id.type === 'Identifier' ? own.parent.id : null);
-  const variable = id ? a.scopes().variableOf(id) : undefined;
-  for (const reference of variable?.references ?? [])
-    if (reference.isRead()) places.push(wrapped(reference.identifier));
-  return places.flatMap((place) => {
-    const call = place.parent;
-    if (call?.type !== 'CallExpression') return [];
-    const position = call.arguments.indexOf(place as TSESTree.Expression);
-    return position < 0 ? [] : [{ call, position }];
-  });
 }
 
 /** What a call gives a parameter of a function it is handed: a builtin's elements, or a local function's own calls. */

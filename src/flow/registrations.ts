@@ -3,12 +3,15 @@ import type { Handler, Library } from '../models/types';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
+import { argumentOf } from './calls';
+import { argumentFits } from './configured';
+import { elementsOf } from './constants';
 import { structuralIdentityOf } from './identity';
 import { remember } from './lazy';
 import type { State } from './machine';
 import { conventionalObject } from './conventional-handlers';
 import { declaredHandlers } from './declared-handlers';
-import { type UseNode, placesOf } from './places';
+import { type UseNode, placesOf, valuesAt } from './places';
 import { pointeesOf } from './pointees';
 import { usesAt } from './uses-at';
 
@@ -36,15 +39,27 @@ export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly
         else found.set(fn, [registration]);
       };
       for (const { call, library, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf))
-        placesOf(a, call, row.at)
-          .flatMap((node) => functionsIn(a, node))
-          .forEach((fn, order) => add(fn, { row, library, call, order }));
+        if (!row.when || argumentFits(a, call, row.when))
+          handlersAt(a, call, row.at)
+            .flatMap((node) => functionsIn(a, node))
+            .forEach((fn, order) => add(fn, { row, library, call, order }));
       for (const { row, library, value } of declaredHandlers(a))
         for (const fn of isFunction(value) ? [value] : functionsIn(a, value))
           add(fn, { row, library, call: undefined, order: 0 });
       return found;
     },
   );
+}
+
+/** What stands at a handler's place; of a list of routes, at that place in each: `server.route([{ handler }])`. */
+function handlersAt(a: Analysis, call: UseNode, at: Handler['at']): readonly TSESTree.Expression[] {
+  if ('value' in at) return [];
+  if (!('property' in at) || !('argument' in at) || call.type === 'AssignmentExpression')
+    return placesOf(a, call, at);
+  const { argument, property = [] } = at;
+  const given = argumentOf(call, argument);
+  const elements = (given && elementsOf(a, given)) ?? [];
+  return [...placesOf(a, call, at), ...elements.flatMap((element) => valuesAt(a, element, property))];
 }
 
 /** The functions that an argument can be; arrays of functions are looked into, and wrappers' arguments. */
@@ -67,6 +82,13 @@ function functionsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly Fun
     return [];
   });
   return found;
+}
+
+/** The states of `this` in a handler, for frameworks that call handlers on something. */
+export function statesOfThis(a: Analysis, fn: FunctionNode): readonly State[] {
+  return (registrationsOf(a).get(fn) ?? []).flatMap(({ row, library }) =>
+    row.thisObject === undefined ? [] : (a.knowledge().objectOf(library, row.thisObject) ?? []),
+  );
 }
 
 /** The states of a handler's parameter, as the models of the frameworks it is registered with say. */

@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Shaped, Source } from '../models/types';
 import { literalText, memberName } from '../syntax/names';
-import { bareParameter } from '../syntax/nodes';
+import { type FunctionNode, bareParameter } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentFits, isConfigured } from './configured';
 import { decoratorsOf, statesOfDecorator } from './decorators';
-import { identityOf } from './identity';
+import { handoversOf } from './handovers';
+import { identityOf, isListening } from './identity';
 import { type State, namesOf } from './machine';
+import { pipedTraces } from './pipes';
 import { SHAPES, type Trace, heldUnder, newTrace, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 
@@ -23,11 +25,50 @@ export function requestTraces(
   if (!a.knowledge().hasSources) return undefined;
   for (const state of identityOf(a, node))
     for (const { form, row } of state.sources) {
-      if (form !== 'read' || !row.property || !appliesTo(a, state, row)) continue;
+      if (form !== 'read' || !appliesTo(a, state, row)) continue;
+      if (row.iterated && path[0] === '*' && isAwaitedIn(node))
+        return requestTrace(a, row, node, path, path.length - 1);
+      if (!row.property) continue;
       const depth = depthBelow(row.property, path);
       if (depth !== undefined) return requestTrace(a, row, node, path, depth);
     }
   return undefined;
+}
+
+/** `for await (const chunk of request)` */
+function isAwaitedIn(node: TSESTree.Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  return parent?.type === 'ForOfStatement' && parent.await && parent.right === outer;
+}
+
+/** What an event gives a parameter of its listener: `socket.on('chat', (text) => …)`. */
+export function listenerTraces(
+  a: Analysis,
+  fn: FunctionNode,
+  index: number,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  const parameter = fn.params[index];
+  if (!a.knowledge().hasSources || !parameter) return undefined;
+  const rest = parameter.type === 'RestElement' ? path.slice(1) : path;
+  for (const { call } of handoversOf(a, fn)) {
+    const { callee } = call;
+    if (callee.type !== 'MemberExpression' || !isListening(memberName(callee))) continue;
+    const event = literalText(call.arguments[0]);
+    for (const state of identityOf(a, callee.object))
+      for (const { row } of state.sources)
+        if (isOfEvent(row, event) && (row.parameter === 'every' || row.parameter === index))
+          return requestTrace(a, row, parameter, rest, rest.length);
+  }
+  return undefined;
+}
+
+/** Whether a row is about this event; undefined is one that the code does not name. */
+function isOfEvent(row: Source, event: string | undefined): boolean {
+  const names = namesOf(row.event);
+  if (names.includes('*')) return event === undefined || !namesOf(row.exceptEvents).includes(event);
+  return event !== undefined && names.includes(event);
 }
 
 /** What a decorated parameter gives: `@Body('id') id`, `@Query() query`. Undefined without such a decorator. */
@@ -43,13 +84,14 @@ export function decoratedTraces(
       const { expression } = decorator;
       const [key] = expression.type === 'CallExpression' ? expression.arguments : [];
       const isNamed = key !== undefined && literalText(key) !== undefined;
-      return requestTrace(
+      const traces = requestTrace(
         a,
         row,
         bareParameter(parameter as TSESTree.Parameter),
         path,
         path.length + (isNamed ? 1 : 0),
       );
+      return pipedTraces(a, decorator, traces, path);
     }
   return undefined;
 }

@@ -151,3 +151,13 @@ export function soundsLikeQueryBuilder(name: string): boolean {
   const last = spoken.at(-1) ?? '';
   return last === 'qb' || last === 'querybuilder' || (last === 'builder' && spoken.at(-2) === 'query');
 }
+
+/** Pipes of the project whose result is no longer the client's text: `ParseObjectIdPipe`. */
+export function soundsLikeParsingPipe(name: string): boolean {
+  return /^Parse[A-Z]\w*Pipe$/.test(name) && !/(?:Json|JSON|Body|Text|String|Query|File)/.test(name);
+}
+
+/** Pipes of the project that check a value against a schema: `JoiValidationPipe`, `ZodPipe`. */
+export function soundsLikeValidatingPipe(name: string): boolean {
+  return /(?:Valid|Schema|Zod|Joi|Yup)\w*Pipe$/.test(name);
+}

@@ -77,6 +77,7 @@ const sources: readonly Source[] = [
   { on: 'pageContext', property: ['resolvedUrl'], part: 'url', ...oneText },
   { on: 'cookieStore', call: ['get', 'getAll'], part: 'cookies', ...namedTexts },
   { call: 'headers', part: 'headers', isA: 'headers', ...keyedTexts },
+  { on: 'actionArgument', call: ['get', 'getAll'], part: 'arguments', ...oneText },
   { on: 'actionArgument', property: [], part: 'arguments', ...anyData },
 ];
 

@@ -58,8 +58,8 @@ export const servers: readonly Piece[] = [
       createServer(async (request, response) => {
         at(request.url, 'request.url: text');
         at(request.headers['x-a'], "request.headers.x-a: text");
-        request.on('data', (chunk) => later(chunk, 'chunk: text'));
-        for await (const part of request) later(part, 'request: text');
+        request.on('data', (chunk) => at(chunk, 'chunk: text'));
+        for await (const part of request) at(part, 'request: text');
         at(response.statusCode, 'other');
       });`,
   },
@@ -92,7 +92,7 @@ export const servers: readonly Piece[] = [
       app.route({ method: 'GET', url: '/', handler(request, reply) { at(request.params.a, 'request.params.a: text'); } });
       app.post('/', { preHandler: [(request, reply, done) => at(request.body, 'request.body: text array object number')] }, h);
       app.addHook('onRequest', async (request) => at(request.headers.a, 'request.headers.a: text'));
-      app.addHook('onClose', async (instance) => later(instance.headers, 'other'));
+      app.addHook('onClose', async (instance) => at(instance.headers, 'other'));
       app.register(async (inner) => { inner.get('/', (r, reply) => at(r.url, 'r.url: text')); });
       export default fp(async (inner) => { inner.setErrorHandler((error, r, reply) => at(r.url, 'r.url: text')); });`,
   },
@@ -104,7 +104,7 @@ export const servers: readonly Piece[] = [
       const app = new Koa();
       const router = new Router();
       app.use(async (ctx, next) => { at(ctx.query.a, 'ctx.query.a: text array'); at(ctx.state.user, 'other'); });
-      app.use(function* (next) { later(this.request.body.a, 'this.request.body.a: text array object number'); });
+      app.use(function* (next) { at(this.request.body.a, 'this.request.body.a: text array object number'); });
       router.get('name', '/:id', async ({ params, request, cookies }) => {
         at(params.id, 'request.params.id: text');
         at(request.body, 'request.body: text array object number');
@@ -121,7 +121,7 @@ export const servers: readonly Piece[] = [
         at(request.query.a, 'request.query.a: text array');
         at(request.auth.credentials, 'other');
       } });
-      server.route([{ method: 'GET', path: '/', options: { handler: (request) => later(request.state.a, 'request.state.a: text') } }]);
+      server.route([{ method: 'GET', path: '/', options: { handler: (request) => at(request.state.a, 'request.state.a: text') } }]);
       server.ext('onPreHandler', (request, h) => at(request.params.a, 'request.params.a: text'));`,
   },
   {
@@ -141,7 +141,7 @@ export const servers: readonly Piece[] = [
           at(other, 'other');
         }
         @Get('n')
-        number(@Param('id', ParseIntPipe) id: number) { later(id, 'id: number'); }
+        number(@Param('id', ParseIntPipe) id: number) { at(id, 'id: number'); }
       }
       export class Auth implements NestMiddleware { use(req, res, next) { at(req.url, 'req.url: text'); } }
       export class Guard implements CanActivate {
@@ -192,7 +192,7 @@ export const servers: readonly Piece[] = [
     file: 'server/api/user.ts',
     code: `
       export default defineEventHandler(async (event) => {
-        later(getQuery(event).a, 'getQuery(…).a: text array');
+        at(getQuery(event).a, 'getQuery(…).a: text array');
         at(event.path, 'event.path: text');
         at(event.context.user, 'other');
       });`,
@@ -222,7 +222,7 @@ export const servers: readonly Piece[] = [
       import { cookies, headers } from 'next/headers';
       export async function save(id, form) {
         at(id, 'id: text array object number');
-        later(form.get('name'), "form.get('name'): text");
+        at(form.get('name'), "form.get('name'): text");
         at((await cookies()).get('a').value, "cookies().get('a').value: text");
         at((await cookies()).size, 'other');
       }`,
@@ -255,7 +255,7 @@ export const servers: readonly Piece[] = [
       Bun.serve({ fetch(request) { at(request.url, 'request.url: text'); }, port: 1 });
       Deno.serve(async (request, info) => { at(info.completed, 'other'); at(await request.text(), 'request.text(): text'); });
       addEventListener('fetch', (event) => at(event.request.url, 'event.request.url: text'));
-      addEventListener('install', (event) => later(event.request.url, 'other'));`,
+      addEventListener('install', (event) => at(event.request.url, 'other'));`,
   },
   {
     title: 'trpc',
@@ -315,13 +315,13 @@ export const servers: readonly Piece[] = [
       import { WebSocketServer } from 'ws';
       const io = new Server(http);
       io.on('connection', (socket) => {
-        socket.on('chat', (text, ack) => later(text, 'text: text array object number'));
+        socket.on('chat', (text, ack) => at(text, 'text: text array object number'));
         socket.on('disconnect', (reason) => at(reason, 'other'));
         at(socket.handshake.query.a, 'socket.handshake.query.a: text array');
         at(socket.id, 'other');
       });
       new WebSocketServer({ port: 1 }).on('connection', (ws, req) => {
-        ws.on('message', (data) => later(data.toString(), 'data: text'));
+        ws.on('message', (data) => at(data.toString(), 'data: text'));
         at(req.url, 'req.url: text');
       });`,
   },
@@ -344,11 +344,11 @@ export const servers: readonly Piece[] = [
       import formidable from 'formidable';
       multer({ storage: multer.diskStorage({ filename(req, file, cb) { at(file.originalname, 'file.originalname: text'); at(file.size, 'other'); } }) });
       const parser = busboy({ headers });
-      parser.on('field', (name, value) => later(value, 'value: text'));
+      parser.on('field', (name, value) => at(value, 'value: text'));
       parser.on('file', (name, stream, info) => at(info.filename, 'info.filename: text'));
       const [fields, files] = await formidable({}).parse(req);
       at(fields.a, 'fields.a: text array');
-      formidable({}).parse(req, (err, fields2, files2) => { at(fields2.a, 'fields2.a: text array'); later(files2.doc.originalFilename, 'files2.doc.originalFilename: text'); });`,
+      formidable({}).parse(req, (err, fields2, files2) => { at(fields2.a, 'fields2.a: text array'); at(files2.doc.originalFilename, 'files2.doc.originalFilename: text'); });`,
   },
   {
     title: 'passport',
