@@ -1,38 +1,67 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { ConventionalParameter, Evidence, HandlerConvention } from '../models/convention-types';
-import { handlerConventions } from '../models/conventions';
+import type {
+  ConventionalParameter,
+  Evidence,
+  ExportConvention,
+  HandlerConvention,
+} from '../models/convention-types';
+import { exportConventions, handlerConventions } from '../models/conventions';
 import { keyName, memberName } from '../syntax/names';
-import { type FunctionNode, bareParameter, isClass } from '../syntax/nodes';
+import { type FunctionNode, bareParameter, isFunction } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { callsOf } from './calls';
-import { isExported } from './exports';
+import { exportedValues } from './exported-values';
 import { remember } from './lazy';
 import { namesOf } from './machine';
+import { valuesAt } from './places';
+import { functionsOf } from './pointees';
 
 /**
  * The named object that a parameter is by convention: controllers exported from their own file are known by the
  * names of their parameters and by what they do with them. Undefined for functions that look like nothing known.
  */
 export function conventionalObject(a: Analysis, fn: FunctionNode, index: number): string | undefined {
-  const convention = remember(
-    tableOf<FunctionNode, { readonly found: HandlerConvention | undefined }>(a, 'conventional handlers'),
+  const objects = remember(
+    tableOf<FunctionNode, readonly (string | null)[]>(a, 'conventional handlers'),
     fn,
-    () => ({
-      found: leavesTheFile(a, fn) ? handlerConventions.find((each) => fits(a, fn, each)) : undefined,
-    }),
-  ).found;
-  return convention?.parameters[index]?.object ?? undefined;
+    () => {
+      if (!isCalledElsewhere(a, fn)) return [];
+      const convention = handlerConventions.find((each) => fits(a, fn, each));
+      return (
+        convention?.parameters.map(({ object }) => object) ?? exportConventionOf(a, fn)?.parameters ?? []
+      );
+    },
+  );
+  return objects[index] ?? undefined;
 }
 
-/** Whether somebody else may call the function: it is exported, a method, or handed to a call; and not called here. */
-function leavesTheFile(a: Analysis, fn: FunctionNode): boolean {
-  if (fn.params.length === 0 || fn.params.length > 4 || callsOf(a, fn).length > 0) return false;
-  const { parent } = wrapped(fn);
-  const isMethod =
-    (parent?.type === 'MethodDefinition' && isClass(parent.parent.parent)) ||
-    parent?.type === 'PropertyDefinition';
-  return isMethod || parent?.type === 'CallExpression' || isExported(a, fn);
+/** Whether somebody else may call the function: this file does not. */
+function isCalledElsewhere(a: Analysis, fn: FunctionNode): boolean {
+  return fn.params.length > 0 && fn.params.length <= 4 && callsOf(a, fn).length === 0;
+}
+
+/** `export default { fetch(request) {} }`, `exports.handler = async (event) => …` */
+function exportConventionOf(a: Analysis, fn: FunctionNode): ExportConvention | undefined {
+  const byFunction = remember(
+    tableOf<'all', ReadonlyMap<TSESTree.Node, ExportConvention>>(a, 'conventional exports'),
+    'all',
+    () => {
+      const found = new Map<TSESTree.Node, ExportConvention>();
+      for (const convention of exportConventions)
+        for (const name of namesOf(convention.exported))
+          for (const value of exportedValues(a).get(name) ?? [])
+            for (const place of valuesAt(a, value as TSESTree.Expression, convention.at.property ?? []))
+              for (const each of isFunction(place) ? [place] : functionsOf(a, place))
+                if (
+                  !found.has(each) &&
+                  (convention.evidence?.some((evidence) => isSeen(a, each, evidence)) ?? true)
+                )
+                  found.set(each, convention);
+      return found;
+    },
+  );
+  return byFunction.get(fn);
 }
 
 function fits(a: Analysis, fn: FunctionNode, { parameters, evidence, unless }: HandlerConvention): boolean {

@@ -3,6 +3,7 @@ import { calleeName, literalText, memberName } from '../syntax/names';
 import { type FunctionNode, annotationOf, bareParameter, enclosingClass, enclosingFunction, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
+import { conventionalObjectStates } from './conventional-objects';
 import { declaredStates } from './declared-types';
 import { decoratorsOf, statesOfDecorator } from './decorators';
 import { handoversOf } from './handovers';
@@ -62,6 +63,7 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
   const imported = moduleValueOf(a, node);
   if (imported) {
     const states = a.knowledge().statesOfModule(imported.specifier);
+    if (states.length === 0) return conventionalObjectStates(a, node);
     return imported.exported === undefined ? states : step(states, label.member(imported.exported));
   }
   switch (node.type) {
@@ -83,11 +85,16 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
     case 'Identifier':
       if (isParameter(node)) return parameterStates(a, node, ask, withHandlers);
       return a.scopes().isGlobal(node)
-        ? [...a.knowledge().statesOfGlobal(node.name), ...a.knowledge().statesOfAutoImport(node.name)]
+        ? globalStates(a, node)
         : [];
     default:
       return isParameter(node) ? parameterStates(a, node, ask, withHandlers) : [];
   }
+}
+
+function globalStates(a: Analysis, node: TSESTree.Identifier): readonly State[] {
+  const known = [...a.knowledge().statesOfGlobal(node.name), ...a.knowledge().statesOfAutoImport(node.name)];
+  return known.length > 0 ? known : conventionalObjectStates(a, node);
 }
 
 type Ask = typeof identityOf;
@@ -142,8 +149,9 @@ function parameterStates(
   const declared = declaredStates(a, annotationOf(bare));
   if (declared.length > 0) return declared;
   const called = callbackStates(a, fn, index, ask);
-  if (called.length > 0 || !withHandlers) return called;
-  return handlerStates(a, fn, index);
+  if (called.length > 0) return called;
+  const handed = withHandlers ? handlerStates(a, fn, index) : [];
+  return handed.length > 0 ? handed : conventionalObjectStates(a, node);
 }
 
 /** `@Req() request`: the object that the decorator says. */
