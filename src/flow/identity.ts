@@ -1,6 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, literalText, memberName } from '../syntax/names';
-import { type FunctionNode, annotationOf, bareParameter, enclosingClass, enclosingFunction, isFunction } from '../syntax/nodes';
+import {
+  type FunctionNode,
+  annotationOf,
+  bareParameter,
+  enclosingClass,
+  enclosingFunction,
+  isFunction,
+} from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { conventionalObjectStates } from './conventional-objects';
@@ -84,9 +91,7 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
       return declaredStates(a, node.typeAnnotation);
     case 'Identifier':
       if (isParameter(node)) return parameterStates(a, node, ask, withHandlers);
-      return a.scopes().isGlobal(node)
-        ? globalStates(a, node)
-        : [];
+      return a.scopes().isGlobal(node) ? globalStates(a, node) : [];
     default:
       return isParameter(node) ? parameterStates(a, node, ask, withHandlers) : [];
   }
