@@ -17,6 +17,8 @@ export interface Fear {
   readonly characters: string;
   /** The languages of the place where the value stands: what is inert in one of them does no harm. */
   readonly inert?: readonly InertIn[];
+  /** Whether a value that begins, or does not begin, with a text (undefined: one not known here) can do no harm. */
+  readonly isSafePrefix?: (text: string | undefined, matched: boolean) => boolean;
 }
 
 /** The traces that can do harm at a sink: of a feared shape, and no barrier on the way counts for its kind. */
@@ -34,6 +36,7 @@ function stops(barrier: Barrier, fear: Fear): boolean {
       (barrier.inertIn?.some((language) => language === 'everywhere' || fear.inert?.includes(language)) ??
         false)
     );
+  if (barrier.type === 'prefix') return fear.isSafePrefix?.(barrier.text, barrier.matched) ?? false;
   const language = regexLanguage(barrier.source, barrier.flags);
   if (fear.characters === '') return barrier.matched && language.finite;
   return barrier.matched

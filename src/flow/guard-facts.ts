@@ -7,6 +7,7 @@ import { constantsOf, elementsOf } from './constants';
 import { ALLOWED, type Fact, NONE, NUMBER, type Subject, soundsLikeCheck } from './facts';
 import { functionsOf, pointeesOf } from './pointees';
 import { elementFacts, modelledGuard, predicateFacts } from './predicates';
+import { beginningTested, literalIs, prefixFact } from './prefix-facts';
 import { EVERY_SHAPE, SHAPES } from './traces';
 
 /** The facts about the subject if `test` came out as `truth`. */
@@ -122,6 +123,8 @@ function comparison(
           constants.length > 0 && constants.every(({ value }) => value !== null && value !== undefined);
         return equal && telling ? [ALLOWED] : NONE;
       }
+      const begun = beginningTested(a, bare, other, subject);
+      if (begun) return [prefixFact(a, begun, equal)];
       if (isIndexOf(a, bare, subject) && literalIs(other, -1)) return equal ? NONE : [ALLOWED];
       // `Number(x) === x`, `String(parseInt(x)) === x`
       if (equal && isNumeric(bare, subject) && subject(unwrap(other))) return [NUMBER];
@@ -137,13 +140,6 @@ function comparison(
   return truth && /^[<>]=?$/.test(operator) && (subject(unwrap(left)) || subject(unwrap(right)))
     ? [NUMBER]
     : NONE;
-}
-
-function literalIs(node: TSESTree.Node, value: number): boolean {
-  const bare = unwrap(node);
-  if (bare.type === 'UnaryExpression' && bare.operator === '-')
-    return bare.argument.type === 'Literal' && bare.argument.value === -value;
-  return bare.type === 'Literal' && bare.value === value;
 }
 
 function isIndexOf(a: Analysis, node: TSESTree.Node, subject: Subject): boolean {
@@ -204,6 +200,7 @@ function callFacts(
     // `ids.every(Number.isInteger)`, `!names.some((name) => !ALLOWED.includes(name))`
     if (name === 'every') return truth ? elementFacts(a, first, true, depth) : NONE;
     if (name === 'some') return truth ? NONE : elementFacts(a, first, false, depth);
+    if (name === 'startsWith' && node.arguments.length === 1) return [prefixFact(a, first, truth)];
   }
   const local = functionsOf(a, callee);
   if (local.length > 0)

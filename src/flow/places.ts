@@ -88,8 +88,8 @@ export function valuesAt(
   const written = later.flatMap((write) => valuesAt(a, write.value as TSESTree.Expression, rest));
   const initial = objects.flatMap((object) => {
     if (object?.type === 'ArrayExpression')
-      return object.elements.flatMap((element) =>
-        element && element.type !== 'SpreadElement' && (name === '*' || /^\d+$/.test(name))
+      return object.elements.flatMap((element, index) =>
+        element && element.type !== 'SpreadElement' && (name === '*' || name === String(index))
           ? valuesAt(a, element, rest)
           : [],
       );

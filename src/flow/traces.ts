@@ -59,7 +59,9 @@ export type Barrier =
       readonly inertIn?: readonly InertIn[];
     }
   /** The value was tested with this regex, and did or did not match; what that is worth depends on the sink. */
-  | { readonly type: 'pattern'; readonly source: string; readonly flags: string; readonly matched: boolean };
+  | { readonly type: 'pattern'; readonly source: string; readonly flags: string; readonly matched: boolean }
+  /** The value begins, or does not begin, with this text; undefined for a text that is not known here. */
+  | { readonly type: 'prefix'; readonly text: string | undefined; readonly matched: boolean };
 
 /** One way in which a value can have come to a place. */
 export interface Trace {
@@ -228,7 +230,12 @@ function describeTrace(trace: Trace): string {
 }
 
 function barrierKey(barrier: Barrier): string {
-  return barrier.type === 'clears'
-    ? `${barrier.name}:${barrier.kinds.join('+')}:${barrier.inertIn?.join('+') ?? ''}`
-    : `${barrier.matched}/${barrier.source}/${barrier.flags}`;
+  switch (barrier.type) {
+    case 'clears':
+      return `${barrier.name}:${barrier.kinds.join('+')}:${barrier.inertIn?.join('+') ?? ''}`;
+    case 'pattern':
+      return `${barrier.matched}/${barrier.source}/${barrier.flags}`;
+    case 'prefix':
+      return `${barrier.matched}^${barrier.text ?? '?'}`;
+  }
 }

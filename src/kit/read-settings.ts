@@ -1,7 +1,16 @@
 import type { Settings } from '../flow/analysis';
 import type { Kind, Library, Sanitizer, ShapeName, Sink, Source } from '../models/types';
 
-const KINDS: readonly Kind[] = ['sql.text', 'sql.scalar-values', 'cors.options', 'http.header'];
+// prettier-ignore
+const KINDS: readonly Kind[] = [
+  'sql.text',
+  'sql.scalar-values',
+  'shell.command',
+  'process.program',
+  'process.arguments',
+  'cors.options',
+  'http.header',
+];
 const SHAPES: readonly ShapeName[] = ['text', 'array', 'object', 'key', 'number'];
 const KEYS = ['sources', 'sinks', 'sanitizers', 'versions'];
 

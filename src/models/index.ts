@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import { databases } from './databases';
+import { programs } from './programs';
 import { servers } from './servers';
 import { codeTag, commonTags, stringRaw, textTagPackages } from './text-tags';
 import type { Library } from './types';
@@ -10,6 +11,7 @@ export const libraries: readonly Library[] = [
   ...databases,
   ...servers,
   ...answers,
+  ...programs,
   ...utilities,
   codeTag,
   commonTags,

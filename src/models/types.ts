@@ -25,6 +25,9 @@ export type {
 export type Kind =
   | 'sql.text' // text that a SQL engine parses
   | 'sql.scalar-values' // bound values that a driver expands into SQL when they are objects
+  | 'shell.command' // text that a shell runs
+  | 'process.program' // the name of a program to start
+  | 'process.arguments' // an argument of a program for which options are dangerous
   | 'cors.options' // the options of a CORS middleware
   | 'http.header'; // a response header and its value
 

@@ -91,9 +91,11 @@ function show(a: Analysis, node: TSESTree.Expression): string {
 
 function showTrace({ origin, shapes, barriers, held }: Trace): string {
   const passed = barriers
-    .map((barrier) =>
-      barrier.type === 'pattern' ? `${barrier.matched ? '' : 'not '}/${barrier.source}/` : barrier.name,
-    )
+    .map((barrier) => {
+      if (barrier.type === 'clears') return barrier.name;
+      const not = barrier.matched ? '' : 'not ';
+      return barrier.type === 'pattern' ? `${not}/${barrier.source}/` : `${not}begins ${barrier.text ?? '?'}`;
+    })
     .map((barrier) => ` | ${barrier}`)
     .join('');
   const under = held.length > 0 ? ` in ${held.join('.')}` : '';

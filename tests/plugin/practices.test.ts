@@ -14,7 +14,6 @@ const NOT_YET = [
   'secret-logging',
   'input-validation',
   'nosql-injection',
-  'other-injection',
   'xss',
   'csrf',
   'security-headers',

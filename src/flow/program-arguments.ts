@@ -1,0 +1,36 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Analysis } from './analysis';
+import { argumentOf } from './calls';
+import { constantOf, elementsOf } from './constants';
+import type { Site } from './sites';
+import type { Text } from './text-types';
+
+/**
+ * Whether an element of a shell's arguments is the command: one of the options that the sink's fact `after` lists
+ * stands before it. True for sinks without the fact.
+ */
+export function isCommandArgument(a: Analysis, site: Site, node: TSESTree.Node): boolean {
+  const { after } = site.sink.facts ?? {};
+  if (!Array.isArray(after)) return true;
+  return argumentsBefore(a, site, node).some((text) => text !== undefined && after.includes(text));
+}
+
+/**
+ * Whether an argument of a program can be taken for an option: it begins with a value that is not known, and no
+ * `--` stands before it.
+ */
+export function isOptionLike(a: Analysis, site: Site, node: TSESTree.Node, text: Text): boolean {
+  if (text[0]?.type === 'constant' && text[0].value !== '') return false;
+  return !argumentsBefore(a, site, node).includes('--');
+}
+
+/** The constant texts of the elements before a node in the list of arguments; undefined for the others. */
+function argumentsBefore(a: Analysis, site: Site, node: TSESTree.Node): readonly (string | undefined)[] {
+  const { use } = site;
+  const list = use.type === 'AssignmentExpression' ? undefined : argumentOf(use, 1);
+  const elements = (list && elementsOf(a, list)) ?? [];
+  return elements.slice(0, Math.max(0, elements.indexOf(node as TSESTree.Expression))).map((element) => {
+    const constant = constantOf(a, element);
+    return constant.known && typeof constant.value === 'string' ? constant.value : undefined;
+  });
+}
