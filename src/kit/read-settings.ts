@@ -1,7 +1,6 @@
 import type { Settings } from '../flow/analysis';
 import type { Kind, Library, Sanitizer, ShapeName, Sink, Source } from '../models/types';
 
-// prettier-ignore
 const KINDS: readonly Kind[] = [
   'sql.text',
   'sql.scalar-values',
