@@ -51,4 +51,3 @@ export function literalIs(node: TSESTree.Node, value: number): boolean {
     return bare.argument.type === 'Literal' && bare.argument.value === -value;
   return bare.type === 'Literal' && bare.value === value;
 }
-
