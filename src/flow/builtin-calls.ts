@@ -1,16 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { builtins } from '../models/builtins';
-import type { Builtin, BuiltinName, CallbackUse, Carrier, Passing } from '../models/propagator-types';
-import { calleeName, memberName } from '../syntax/names';
-import { unwrap } from '../syntax/unwrap';
+import type { CallbackUse, Carrier, Passing } from '../models/propagator-types';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
-import { identityOf } from './identity';
+import { builtinTypeOf, methods } from './passings';
 import { type UseNode, placesOf, receiverOf } from './places';
-import { functionsOf, pointeesOf } from './pointees';
+import { functionsOf } from './pointees';
 import {
   EVERY_SHAPE,
   SHAPES,
@@ -23,95 +20,6 @@ import {
   unknownTrace,
   withBarrier,
 } from './traces';
-import { statesOfTarget } from './uses-at';
-
-interface Named {
-  readonly type: BuiltinName;
-  readonly passing: Passing;
-}
-
-// Indexes of the constant tables, by method name.
-// `escape(x)` is a function of the platform, `driver.escape(x)` is not.
-const methods = indexOf((builtin) => (builtin === builtins.global ? undefined : builtin.methods));
-
-function indexOf(
-  pick: (builtin: Builtin) => Readonly<Record<string, Passing>> | undefined,
-): ReadonlyMap<string, readonly Named[]> {
-  const index = new Map<string, Named[]>();
-  for (const [type, builtin] of Object.entries(builtins) as [BuiltinName, Builtin][])
-    for (const [name, passing] of Object.entries(pick(builtin) ?? {})) {
-      const list = index.get(name);
-      if (list) list.push({ type, passing });
-      else index.set(name, [{ type, passing }]);
-    }
-  return index;
-}
-
-/** What a call does with values, as models of builtins and libraries tell; empty for calls nobody knows. */
-export function passingsOf(a: Analysis, node: UseNode): readonly Passing[] {
-  if (node.type === 'AssignmentExpression') return [];
-  const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
-  const rows = statesOfTarget(a, callee, identityOf).flatMap((state) =>
-    state.propagators.map(({ row }) => row),
-  );
-  if (rows.length > 0) return rows;
-  const isNew = node.type === 'NewExpression';
-  if (callee.type === 'Identifier') {
-    if (!a.scopes().isGlobal(callee)) return [];
-    const builtin = globalNamed(callee.name);
-    const passing = isNew
-      ? builtin?.constructed
-      : (builtin?.called ?? builtins.global?.methods?.[callee.name]);
-    return passing ? [passing] : [];
-  }
-  if (callee.type !== 'MemberExpression' || isNew) return [];
-  const name = memberName(callee);
-  if (name === undefined) return [];
-  const object = unwrap(callee.object);
-  if (object.type === 'Identifier' && a.scopes().isGlobal(object)) {
-    const { statics = {} } = globalNamed(object.name) ?? {};
-    const passing = /^global(?:This)?$/.test(object.name) ? builtins.global.methods?.[name] : statics[name];
-    if (passing) return [passing];
-  }
-  const named = methods.get(name) ?? [];
-  if (named.length < 2) return named.map((each) => each.passing);
-  const type = builtinTypeOf(a, object);
-  const fitting = named.filter((each) => each.type === type);
-  return (fitting.length > 0 ? fitting : named).map((each) => each.passing);
-}
-
-function globalNamed(name: string): Builtin | undefined {
-  return Object.values(builtins).find((builtin) => builtin?.global === name);
-}
-
-/** The builtin type that a receiver is seen to be; undefined where the file does not show it. */
-function builtinTypeOf(a: Analysis, node: TSESTree.Node): BuiltinName | undefined {
-  // `Array.isArray(x) ? x : [x]`: one of several ways may show it.
-  return pointeesOf(a, node)
-    .map(({ node: made, path }) => (path.length > 0 ? undefined : builtinTypeMade(a, made)))
-    .find((type) => type !== undefined);
-}
-
-function builtinTypeMade(a: Analysis, made: TSESTree.Node): BuiltinName | undefined {
-  switch (made.type) {
-    case 'ArrayExpression':
-      return 'array';
-    case 'TemplateLiteral':
-      return 'text';
-    case 'Literal':
-      return typeof made.value === 'string' ? 'text' : 'regex' in made ? 'regex' : undefined;
-    case 'NewExpression': {
-      const name = calleeName(made.callee);
-      return (Object.entries(builtins) as [BuiltinName, Builtin][]).find(
-        ([, each]) => each.global === name,
-      )?.[0];
-    }
-    case 'CallExpression':
-      return passingsOf(a, made).find((each) => each.isA)?.isA;
-    default:
-      return undefined;
-  }
-}
 
 /** The traces of what such a call returns, followed by a path. */
 export function tracesPassed(
