@@ -12,3 +12,11 @@ describe.each(fixtureFiles())('%s', (file) => {
     },
   );
 });
+
+describe('fixtures in JavaScript, parsed as TypeScript', () => {
+  it.each(fixtureFiles().filter((file) => /\.[cm]?js$/.test(file)))('%s gives the same', (file) => {
+    const found = (parser: 'own' | 'typescript') =>
+      casesOf(file, parser).map((each) => `${each.line} ${each.found}`);
+    expect(found('typescript')).toEqual(found('own'));
+  });
+});

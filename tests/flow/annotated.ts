@@ -10,32 +10,78 @@ import { SHAPES, type Trace } from '../../src/flow/traces';
 /**
  * Annotated flow cases: in a fixture, `at(value, 'expected')` says where `value` can come from. Expected is
  * `nothing`, or origins joined by ` & `: `req.query.id: text array`, `unknown import`, each with the barriers it
- * passed after ` | `.
+ * passed after ` | `, the properties it lies under after ` in `, and the functions it went through after ` via `.
+ *
+ * A file is one program, or several: a line `// # title` begins a program of its own. In `fixtures/handlers` such a
+ * program is the body of an Express handler, which has `app`, `req`, `res` and `next`.
  */
 export interface Case {
   readonly file: string;
+  readonly title: string;
   readonly line: number;
   readonly expected: string;
   readonly found: string;
   readonly overruns: number;
+  /** The program with this annotation alone. */
+  readonly code: string;
+}
+
+/** One program of a fixture file. */
+interface Program {
+  readonly file: string;
+  readonly title: string;
+  /** Lines of the file before it. */
+  readonly offset: number;
+  readonly code: string;
 }
 
 const folder = join(__dirname, 'fixtures');
 
 /** Every fixture file. */
 export function fixtureFiles(): readonly string[] {
-  return readdirSync(folder).filter((name) => /\.[cm]?[jt]sx?$/.test(name));
+  return readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
+    .sort();
 }
 
-/** Runs the analysis over a fixture and compares every annotation. */
-export function casesOf(file: string): readonly Case[] {
-  return casesOfCode(readFileSync(join(folder, file), 'utf8'), file);
+/** Runs the analysis over a fixture and compares every annotation. Programs in JavaScript run under both parsers. */
+export function casesOf(file: string, parser: 'own' | 'typescript' = 'own'): readonly Case[] {
+  return programsOf(file, readFileSync(join(folder, file), 'utf8')).flatMap((program) =>
+    casesOfProgram(program, parser === 'typescript'),
+  );
 }
 
 /** The same for code given as text. */
 export function casesOfCode(code: string, file: string): readonly Case[] {
+  return casesOfProgram({ file, title: file, offset: 0, code }, false);
+}
+
+const HANDLER = "import express from 'express'; const app = express(); app.all('/:id', async (req, res, next) => {";
+
+function programsOf(file: string, text: string): readonly Program[] {
+  const isHandler = file.startsWith('handlers/');
+  const [head = '', ...parts] = text.split(/^\/\/ # /m);
+  if (parts.length === 0) return [{ file, title: file, offset: 0, code: text }];
+  let offset = head.split('\n').length - 1;
+  return parts.map((part) => {
+    const [title = '', ...lines] = part.split('\n');
+    const body = lines.join('\n');
+    const program: Program = {
+      file,
+      title,
+      offset,
+      code: isHandler ? `${HANDLER}\n${body}\n});` : `\n${body}`,
+    };
+    offset += lines.length;
+    return program;
+  });
+}
+
+function casesOfProgram(program: Program, forceTypeScript: boolean): readonly Case[] {
+  const { file, code } = program;
   const cases: Case[] = [];
-  const isTypeScript = /tsx?$/.test(file);
+  const isTypeScript = forceTypeScript || /tsx?$/.test(file);
   const linter = new Linter({ cwd: folder });
   const messages = linter.verify(
     code,
@@ -52,7 +98,7 @@ export function casesOfCode(code: string, file: string): readonly Case[] {
             rules: {
               at: {
                 create: (context) => ({
-                  Program: () => collect(context.sourceCode as unknown as TSESLint.SourceCode, file, cases),
+                  Program: () => collect(context.sourceCode as unknown as TSESLint.SourceCode, program, cases),
                 }),
               },
             },
@@ -64,24 +110,41 @@ export function casesOfCode(code: string, file: string): readonly Case[] {
     { filename: join(folder, file) },
   );
   const [problem] = messages;
-  if (problem) throw new Error(`${file}:${problem.line} ${problem.message}`);
+  if (problem) throw new Error(`${file}:${program.offset + problem.line} ${problem.message}`);
   return cases;
 }
 
-function collect(sourceCode: TSESLint.SourceCode, file: string, cases: Case[]): void {
+function collect(sourceCode: TSESLint.SourceCode, program: Program, cases: Case[]): void {
   const a = analysisOf(sourceCode);
-  for (const call of a.index().callsByName.get('at') ?? []) {
-    if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') continue;
+  const found = (a.index().callsByName.get('at') ?? []).flatMap((call) => {
+    if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return [];
     const [value, expected] = call.arguments;
-    if (!value || value.type === 'SpreadElement' || expected?.type !== 'Literal') continue;
+    if (!value || value.type === 'SpreadElement' || expected?.type !== 'Literal') return [];
+    return [{ call, value, expected: String(expected.value) }];
+  });
+  for (const { call, value, expected } of found)
     cases.push({
-      file,
-      line: call.loc.start.line,
-      expected: String(expected.value),
+      file: program.file,
+      title: program.title,
+      line: program.offset + call.loc.start.line,
+      expected,
       found: show(a, value),
       overruns: a.budget.overruns,
+      code: without(
+        program.code,
+        found.flatMap((each) => (each.call === call ? [] : [each.call])),
+      ),
     });
-  }
+}
+
+/** The code without some calls; where a call is a whole statement, without the statement. */
+function without(code: string, calls: readonly TSESTree.CallExpression[]): string {
+  return [...calls]
+    .sort((one, other) => other.range[0] - one.range[0])
+    .reduce((left, { range: [start, end], parent }) => {
+      const isStatement = parent.type === 'ExpressionStatement';
+      return left.slice(0, start) + (isStatement ? '' : '0') + left.slice(isStatement ? parent.range[1] : end);
+    }, code);
 }
 
 function show(a: Analysis, node: TSESTree.Expression): string {
@@ -89,7 +152,7 @@ function show(a: Analysis, node: TSESTree.Expression): string {
   return shown.size === 0 ? 'nothing' : [...shown].sort().join(' & ');
 }
 
-function showTrace({ origin, shapes, barriers, held }: Trace): string {
+function showTrace({ origin, shapes, barriers, held, through }: Trace): string {
   const passed = barriers
     .map((barrier) => {
       if (barrier.type === 'clears') return barrier.name;
@@ -99,8 +162,9 @@ function showTrace({ origin, shapes, barriers, held }: Trace): string {
     .map((barrier) => ` | ${barrier}`)
     .join('');
   const under = held.length > 0 ? ` in ${held.join('.')}` : '';
+  const via = through.length > 0 ? ` via ${through.join(' ')}` : '';
   if (origin.type !== 'request')
-    return `unknown ${origin.type === 'unknown' ? origin.reason : 'parameter'}${under}${passed}`;
+    return `unknown ${origin.type === 'unknown' ? origin.reason : 'parameter'}${under}${passed}${via}`;
   const names = Object.entries(SHAPES).flatMap(([name, bit]) => ((shapes & bit) === 0 ? [] : [name]));
-  return `${origin.name}: ${names.join(' ')}${under}${passed}`;
+  return `${origin.name}: ${names.join(' ')}${under}${passed}${via}`;
 }
