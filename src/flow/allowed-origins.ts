@@ -8,7 +8,7 @@ import { askedOrigin } from './asked-origin';
 import { constantsOf } from './constants';
 import { isKeptForDevelopment } from './environment';
 import { remember } from './lazy';
-import { regexOf } from './guard-facts';
+import { regexOf } from './known-values';
 import { type Leaf, leavesOf } from './leaves';
 import { type OpenOrigin, openOrigin, worstOf } from './open-origins';
 import { type Answer, answersOf, askedParameter } from './origin-deciders';

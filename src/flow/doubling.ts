@@ -4,7 +4,7 @@ import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantOf } from './constants';
-import { regexOf } from './guard-facts';
+import { regexOf } from './known-values';
 import type { Barrier } from './traces';
 
 /** The quotes of SQL names, by the character that ends them; doubled, it is a part of the name. */

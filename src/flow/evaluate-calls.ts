@@ -55,16 +55,22 @@ export function tracesOfCall(
   const passings = passingsOf(a, node);
   if (passings.length === 0) return [unknownTrace('call', node)];
   const passed = merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
-  return node.type === 'CallExpression' && passed.length > 0 ? filtered(a, node, passed) : passed;
+  return node.type === 'CallExpression' && passed.length > 0 ? filtered(a, node, passed, path) : passed;
 }
 
 /** What `filter` keeps and `replace` leaves, by the predicate or pattern it is given. */
-function filtered(a: Analysis, node: TSESTree.CallExpression, traces: readonly Trace[]): readonly Trace[] {
+function filtered(
+  a: Analysis,
+  node: TSESTree.CallExpression,
+  traces: readonly Trace[],
+  path: readonly string[],
+): readonly Trace[] {
   const [first] = node.arguments;
   if (!first || first.type === 'SpreadElement') return traces;
   const doubled = doublingIn(a, node);
   if (doubled) return withBarrier(traces, doubled);
-  if (calleeName(node.callee) === 'filter') return withFacts(traces, elementFacts(a, first, true));
+  if (calleeName(node.callee) === 'filter')
+    return withFacts(traces, elementFacts(a, first, true), path.slice(1));
   const removal = removalIn(a, node);
   return removal ? withBarrier(traces, removal) : traces;
 }

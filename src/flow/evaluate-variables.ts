@@ -5,6 +5,8 @@ import { wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { tracesWritten, writesByName } from './builtin-calls';
 import { tracesOf } from './evaluate';
+import { type Fact, withFacts } from './facts';
+import { factsOfTest } from './guards';
 import { remember } from './lazy';
 import { findInOrder } from './long-chains';
 import { propertyWritesOf } from './members';
@@ -38,9 +40,43 @@ export function tracesOfIdentifier(
   const writes = reachingWrites(a, variable, node);
   findInOrder(a, 'traces', variable, path, (write) => tracesOfWrite(a, write, path));
   return merge([
-    ...writes.map((write) => tracesOfWrite(a, write, path)),
+    ...writes.map((write) =>
+      withFacts(tracesOfWrite(a, write, path), factsWhereKept(a, variable, write, writes, node), path),
+    ),
     ...tracesOfPropertyWrites(a, variable, node, path),
   ]);
+}
+
+/**
+ * `if (!isFine(sort)) sort = 'name'`: what the variable held before reaches the read only where the test, which
+ * would have replaced it, came out otherwise.
+ */
+function factsWhereKept(
+  a: Analysis,
+  variable: Variable,
+  write: Write,
+  reaching: readonly Write[],
+  read: TSESTree.Node,
+): readonly Fact[] {
+  if (reaching.length < 2) return [];
+  return reaching.flatMap((other) => {
+    const replaced = other.node.range[0] > write.node.range[1] ? replacementOf(other) : undefined;
+    if (!replaced || isWithin(read, replaced.choice) || isWithin(write.node, replaced.choice)) return [];
+    return factsOfTest(a, variable, replaced.choice.test, !replaced.whenTrue);
+  });
+}
+
+/** The `if` of which one branch does nothing more certain than this write, while nothing else happens. */
+function replacementOf(
+  write: Write,
+): { readonly choice: TSESTree.IfStatement; readonly whenTrue: boolean } | undefined {
+  if (write.value.type !== 'expression') return undefined;
+  let node: TSESTree.Node | undefined = write.node.parent;
+  while (node && !/Statement$|^Program$/.test(node.type)) node = node.parent;
+  const branch = node?.parent?.type === 'BlockStatement' ? node.parent : node;
+  const choice = branch?.parent;
+  if (choice?.type !== 'IfStatement') return undefined;
+  return { choice, whenTrue: choice.consequent === branch };
 }
 
 const HARMLESS_GLOBALS = new Set(['undefined', 'NaN', 'Infinity', '__dirname', '__filename', 'Math', 'Date']);

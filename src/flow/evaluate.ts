@@ -25,7 +25,7 @@ export function tracesOf(a: Analysis, start: TSESTree.Node, path: readonly strin
   return a.memo.traces.compute(`${nodeId(a, node)}:${bounded.join('.')}`, () => {
     const traces = evaluate(a, node, bounded);
     return traces.length > 0 && (node.type === 'Identifier' || node.type === 'MemberExpression')
-      ? withFacts(traces, factsAt(a, node))
+      ? withFacts(traces, factsAt(a, node), bounded)
       : traces;
   });
 }

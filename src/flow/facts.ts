@@ -1,19 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type Barrier, SHAPES, type Trace, restrictShapes, withBarrier } from './traces';
+import { type Barrier, SHAPES, type Trace, convert, restrictShapes, withBarrier } from './traces';
 
 /** What a test that came out one way says of the value it tested. */
 export type Fact =
   | { readonly type: 'shapes'; readonly shapes: number }
-  | { readonly type: 'barrier'; readonly barrier: Barrier };
+  | { readonly type: 'barrier'; readonly barrier: Barrier }
+  /** It prints as a number, whatever it is: `Number.isInteger(Number(x))`. */
+  | { readonly type: 'numeric' }
+  /** Said of every element of the list that it is. */
+  | { readonly type: 'elements'; readonly facts: readonly Fact[] };
 
 /** Tells whether a node is the value that is asked about. */
-export type Subject = (node: TSESTree.Node) => boolean;
+export interface Subject {
+  (node: TSESTree.Node): boolean;
+  /** Where the value lies under a node that holds it: `['id']` for `req.params` if `req.params.id` is asked about. */
+  readonly below?: (node: TSESTree.Node) => readonly string[] | undefined;
+}
 
 export const ALLOWED: Fact = {
   type: 'barrier',
   barrier: { type: 'clears', name: 'a check against known values', kinds: ['*'] },
 };
 export const NUMBER: Fact = { type: 'shapes', shapes: SHAPES.number };
+export const NUMERIC: Fact = { type: 'numeric' };
 export const NONE: readonly Fact[] = [];
 
 /** Names of checks that are made elsewhere: `if (!isValidName(x)) return`. */
@@ -25,11 +34,32 @@ export function soundsLikeCheck(name: string): boolean {
   return CHECKS.test(name);
 }
 
-/** The traces of a value of which the facts hold. */
-export function withFacts(traces: readonly Trace[], facts: readonly Fact[]): readonly Trace[] {
-  return facts.reduce(
-    (left, fact) =>
-      fact.type === 'shapes' ? restrictShapes(left, fact.shapes) : withBarrier(left, fact.barrier),
-    traces,
-  );
+/** The traces of a value of which the facts hold, or of what lies at a path below it. */
+export function withFacts(
+  traces: readonly Trace[],
+  facts: readonly Fact[],
+  path: readonly string[] = [],
+): readonly Trace[] {
+  return facts.reduce((left, fact) => withFact(left, fact, path), traces);
+}
+
+function withFact(traces: readonly Trace[], fact: Fact, path: readonly string[]): readonly Trace[] {
+  const [name, ...rest] = path;
+  switch (fact.type) {
+    case 'barrier':
+      return withBarrier(traces, fact.barrier);
+    // What an object is says nothing of what its properties are.
+    case 'shapes':
+      return name === undefined ? restrictShapes(traces, fact.shapes) : traces;
+    case 'numeric':
+      return name === undefined ? convert(traces, SHAPES.number) : traces;
+    case 'elements': {
+      if (name === undefined)
+        return withFacts(
+          restrictShapes(traces, SHAPES.array),
+          fact.facts.filter(({ type }) => type === 'barrier'),
+        );
+      return name === '*' || /^\d+$/.test(name) ? withFacts(traces, fact.facts, rest) : traces;
+    }
+  }
 }

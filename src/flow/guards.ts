@@ -1,15 +1,26 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { literalText } from '../syntax/names';
 import type { FunctionNode } from '../syntax/nodes';
 import { bareParameter } from '../syntax/nodes';
-import { unwrap } from '../syntax/unwrap';
+import { unwrap, wrapped } from '../syntax/unwrap';
 import { type AccessKey } from './access-keys';
 import { type Analysis, tableOf } from './analysis';
+import { typeofSubject, typesFact } from './comparison-facts';
 import { constantsOf } from './constants';
-import type { Fact, Subject } from './facts';
+import { ALLOWED, type Fact, type Subject } from './facts';
 import { impliedFacts } from './guard-facts';
 import { remember } from './lazy';
+import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
-import { type Control, type Span, casesBefore, controlsOf, spansOfOutcome } from './tests';
+import {
+  type Control,
+  type Span,
+  casesBefore,
+  controlsOf,
+  defaultLeaves,
+  spansAfter,
+  spansOfOutcome,
+} from './tests';
 import type { Variable } from './scopes';
 import { writesOf } from './writes';
 
@@ -35,12 +46,33 @@ function factsOfKey(a: Analysis, key: AccessKey, place: TSESTree.Node, depth: nu
   if (spans.length === 0) return NO_FACTS;
   const [start, end] = place.range;
   return spans
-    .filter((span) => span.start <= start && end <= span.end && sameValue(a, key.root, span.read, place))
+    .filter((span) => span.start <= start && end <= span.end && sameValue(a, key, span.read, place))
     .flatMap(({ says }) => ('type' in says ? switchFacts(a, says, place, isSubject(a, key)) : says));
 }
 
+/** What it says of a variable's value that a test came out as said. */
+export function factsOfTest(
+  a: Analysis,
+  root: Variable,
+  test: TSESTree.Expression,
+  outcome: boolean,
+): readonly Fact[] {
+  return impliedFacts(a, test, outcome, isSubject(a, { root, path: '' }));
+}
+
 function isSubject(a: Analysis, key: AccessKey): Subject {
-  return (node) => sameKey(a.reads().keyOf(node), key);
+  const isIt = (node: TSESTree.Node): boolean => sameKey(a.reads().keyOf(node), key);
+  if (key.path === '') return isIt;
+  return Object.assign(isIt, {
+    below: (node: TSESTree.Node) => {
+      const holder = a.reads().keyOf(node);
+      if (!holder || holder.root !== key.root) return undefined;
+      if (holder.path === '') return key.path.split('.');
+      return key.path.startsWith(`${holder.path}.`)
+        ? key.path.slice(holder.path.length + 1).split('.')
+        : undefined;
+    },
+  });
 }
 
 function sameKey(one: AccessKey | undefined, other: AccessKey): boolean {
@@ -60,9 +92,8 @@ function checkedSpans(a: Analysis, key: AccessKey, depth: number): readonly Chec
   return remember(byRoot, key.path, () => {
     const seen = new Set<TSESTree.Node>();
     const subject = isSubject(a, key);
-    return a
-      .reads()
-      .readsOf(key)
+    const handed = prefixesOf(key.path).flatMap((path) => handedReads(a, { root: key.root, path }));
+    return [...a.reads().readsOf(key), ...handed]
       .flatMap((read) => controlsOf(a, read).map((control) => ({ read, control })))
       .filter(({ control }) => {
         // One test may read the value several times; its facts are asked for once.
@@ -75,6 +106,30 @@ function checkedSpans(a: Analysis, key: AccessKey, depth: number): readonly Chec
   });
 }
 
+function prefixesOf(path: string): readonly string[] {
+  if (path === '') return [];
+  const names = path.split('.');
+  return names.map((_, index) => names.slice(0, index).join('.'));
+}
+
+/** Reads of a value that hand it to a call: what holds the value asked about may be checked there. */
+function handedReads(a: Analysis, key: AccessKey): readonly TSESTree.Node[] {
+  const byRoot = remember(
+    tableOf<Variable, Map<string, readonly TSESTree.Node[]>>(a, 'handed reads'),
+    key.root,
+    () => new Map(),
+  );
+  return remember(byRoot, key.path, () =>
+    a
+      .reads()
+      .readsOf(key)
+      .filter((read) => {
+        const outer = wrapped(read);
+        return outer.parent?.type === 'CallExpression' && outer.parent.callee !== outer;
+      }),
+  );
+}
+
 function spansOf(
   a: Analysis,
   read: TSESTree.Node,
@@ -83,7 +138,10 @@ function spansOf(
   depth: number,
 ): readonly CheckedSpan[] {
   if (node.type === 'SwitchStatement')
-    return [{ read, start: node.range[0], end: node.range[1], says: node }];
+    return [
+      { read, start: node.range[0], end: node.range[1], says: node },
+      ...spansAfter(node).map((span) => ({ ...span, read, says: factsAfterSwitch(a, node, subject) })),
+    ];
   return [true, false].flatMap((outcome) => {
     const spans = spansOfOutcome(node, outcome);
     const says = spans.length > 0 ? impliedFacts(a, test, outcome, subject, depth) : NO_FACTS;
@@ -91,12 +149,42 @@ function spansOf(
   });
 }
 
-/** Whether the variable still holds at `place` what was checked at `read`. */
-function sameValue(a: Analysis, root: Variable, read: TSESTree.Node, place: TSESTree.Node): boolean {
+/** Whether the variable, or its property, still holds at `place` what was checked at `read`. */
+function sameValue(
+  a: Analysis,
+  { root, path }: AccessKey,
+  read: TSESTree.Node,
+  place: TSESTree.Node,
+): boolean {
+  if (path !== '' && isRewritten(a, root, path, read, place)) return false;
   if (writesOf(a, root).length < 2) return true;
   const before = reachingWrites(a, root, read);
   const now = reachingWrites(a, root, place);
   return now.every((write) => before.includes(write));
+}
+
+/** Whether something was put under the property, or over what holds it, after it was checked. */
+function isRewritten(
+  a: Analysis,
+  root: Variable,
+  path: string,
+  read: TSESTree.Node,
+  place: TSESTree.Node,
+): boolean {
+  return propertyWritesOf(a, root).some(
+    ({ name, at }) =>
+      at.range[0] >= read.range[1] &&
+      at.range[1] <= place.range[0] &&
+      (name === path || path.startsWith(`${name}.`)),
+  );
+}
+
+/** After a `switch` that only known values leave: all others went to a default that returned. */
+function factsAfterSwitch(a: Analysis, node: TSESTree.SwitchStatement, subject: Subject): readonly Fact[] {
+  const isKnown = subject(unwrap(node.discriminant)) && defaultLeaves(node);
+  return isKnown && node.cases.every(({ test }) => !test || constantsOf(a, test).length > 0)
+    ? [ALLOWED]
+    : NO_FACTS;
 }
 
 /** `switch (x) { case 'a': case 'b': … }`, `switch (true) { case isSafe(x): … }` */
@@ -107,16 +195,18 @@ function switchFacts(
   subject: Subject,
 ): readonly Fact[] {
   const cases = casesBefore(node, place);
-  if (!cases || cases.some((each) => !each.test)) return NO_FACTS;
+  if (!cases) return NO_FACTS;
+  const isDefault = cases.some((each) => !each.test);
+  if (typeofSubject(a, node.discriminant, subject)) {
+    const telling = isDefault ? node.cases.filter((each) => !cases.includes(each)) : cases;
+    return typesFact(
+      telling.map(({ test }) => literalText(test)),
+      !isDefault,
+    );
+  }
+  if (isDefault) return NO_FACTS;
   if (subject(unwrap(node.discriminant)))
-    return cases.every((each) => each.test && constantsOf(a, each.test).length > 0)
-      ? [
-          {
-            type: 'barrier',
-            barrier: { type: 'clears', name: 'a check against known values', kinds: ['*'] },
-          },
-        ]
-      : NO_FACTS;
+    return cases.every((each) => each.test && constantsOf(a, each.test).length > 0) ? [ALLOWED] : NO_FACTS;
   const [only, ...others] = cases;
   const always = constantsOf(a, node.discriminant).every(({ value }) => value === true);
   return always && only?.test && others.length === 0 ? impliedFacts(a, only.test, true, subject) : NO_FACTS;
@@ -130,16 +220,14 @@ export function factsAtReturn(
   a: Analysis,
   fn: FunctionNode,
   index: number,
+  path: readonly string[],
   truth: boolean,
   depth: number,
 ): readonly Fact[] {
-  const parameter = fn.params[index];
-  const bare = parameter && bareParameter(parameter);
-  if (bare?.type !== 'Identifier' || depth > 6 || !fn.body) return NO_FACTS;
-  const root = a.scopes().variableOf(bare);
-  if (!root || writesOf(a, root).length > 1) return NO_FACTS;
-  const key: AccessKey = { root, path: '' };
-  const subject: Subject = (node) => sameKey(a.reads().keyOf(node), key);
+  if (depth > 6 || !fn.body) return NO_FACTS;
+  const key = keyOfParameter(a, fn, index, path);
+  if (!key || writesOf(a, key.root).length > 1) return NO_FACTS;
+  const subject = isSubject(a, key);
   const returns = a.index().returns.get(fn) ?? [];
   if (returns.length === 0) return truth ? factsOfKey(a, key, endOf(fn.body), depth + 1) : NO_FACTS;
   const possible = returns.flatMap((value) => {
@@ -152,9 +240,32 @@ export function factsAtReturn(
   return first.filter((fact) => others.every((facts) => facts.some((each) => sameFact(each, fact))));
 }
 
+/** What a function calls the value at a path of its parameter; undefined if it has no name for it. */
+function keyOfParameter(
+  a: Analysis,
+  fn: FunctionNode,
+  index: number,
+  path: readonly string[],
+): AccessKey | undefined {
+  const parameter = fn.params[index];
+  if (!parameter) return undefined;
+  const bare = bareParameter(parameter);
+  if (bare.type === 'Identifier') {
+    const root = a.scopes().variableOf(bare);
+    return root && { root, path: path.join('.') };
+  }
+  for (const root of a.sourceCode.scopeManager?.getDeclaredVariables(fn) ?? []) {
+    const [write] = writesOf(a, root);
+    if (write?.value.type !== 'parameter' || write.value.index !== index || write.rest) continue;
+    if (write.path.length > 0 && write.path.every((name, position) => name === path[position]))
+      return { root, path: path.slice(write.path.length).join('.') };
+  }
+  return undefined;
+}
+
 function sameFact(one: Fact, other: Fact): boolean {
   if (one.type === 'shapes') return other.type === 'shapes' && (other.shapes & ~one.shapes) === 0;
-  return other.type === 'barrier';
+  return other.type === one.type;
 }
 
 /** A place just before a body's closing brace. */

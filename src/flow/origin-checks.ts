@@ -7,7 +7,7 @@ import type { Analysis } from './analysis';
 import type { AskedOrigin, OriginPart } from './asked-origin';
 import { constantsOf } from './constants';
 import { meansDevelopment } from './environment';
-import { regexOf } from './guard-facts';
+import { regexOf } from './known-values';
 import { mentions } from './mentions';
 import { boundNode } from './outcomes';
 import type { Condition } from './ways';

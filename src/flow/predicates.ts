@@ -25,7 +25,13 @@ export function predicateFacts(
   const index = node.arguments.findIndex(
     (argument) => argument.type !== 'SpreadElement' && subject(unwrap(argument)),
   );
-  return index < 0 ? NONE : factsAtReturn(a, fn, index, truth, depth);
+  if (index >= 0) return factsAtReturn(a, fn, index, [], truth, depth);
+  // `isFine(req.params)` speaks of `req.params.id`, too.
+  for (const [position, argument] of node.arguments.entries()) {
+    const path = argument.type === 'SpreadElement' ? undefined : subject.below?.(unwrap(argument));
+    if (path) return factsAtReturn(a, fn, position, path, truth, depth);
+  }
+  return NONE;
 }
 
 /** A library's check: `validator.isInt(x)`, `ObjectId.isValid(x)`. Undefined if it is none, or not of the subject. */
@@ -73,7 +79,7 @@ export function elementFacts(
 ): readonly Fact[] {
   const local = functionsOf(a, predicate);
   if (local.length > 0)
-    return local.length === 1 && local[0] ? factsAtReturn(a, local[0], 0, truth, depth + 1) : NONE;
+    return local.length === 1 && local[0] ? factsAtReturn(a, local[0], 0, [], truth, depth + 1) : NONE;
   const callee = unwrap(predicate);
   const [guard] = guardsOf(statesOfTarget(a, callee, identityOf));
   if (guard) return factsOfGuard(guard, truth);

@@ -3,7 +3,7 @@ import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantOf } from './constants';
-import { regexOf } from './guard-facts';
+import { regexOf } from './known-values';
 import { isCharacterNode, parseRegex } from './regex-parse';
 import type { Barrier } from './traces';
 

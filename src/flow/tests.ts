@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isWithin } from '../syntax/nodes';
 import type { Analysis } from './analysis';
-import { alwaysExits } from './exits';
+import { alwaysExits, leavesFunction } from './exits';
 
 /** A place where the outcome of a test decides whether code runs. */
 export interface Control {
@@ -104,18 +104,43 @@ function spanOf(node: TSESTree.Node): Span {
   return { start: node.range[0], end: node.range[1] };
 }
 
-/** What comes after a statement, in the statement's own block or something inside that block. */
-function spansAfter(node: TSESTree.Node): readonly Span[] {
-  const block = node.parent;
-  if (!block) return [];
-  const rest = { start: node.range[1], end: block.range[1] };
-  // `try { schema.parse(x) } catch { return }` holds after the whole statement too.
-  const outer = block.parent;
-  const holdsAfterTry =
-    outer?.type === 'TryStatement' &&
-    outer.block === block &&
-    (!outer.handler || alwaysExits(outer.handler.body));
-  return holdsAfterTry ? [rest, ...spansAfter(outer)] : [rest];
+/**
+ * What comes after a statement: in its own block, something inside that block, and after the block where nobody
+ * comes past it another way.
+ */
+export function spansAfter(node: TSESTree.Node): readonly Span[] {
+  const { parent } = node;
+  if (!parent) return [];
+  const isList = /^(?:BlockStatement|Program|SwitchCase|StaticBlock|TSModuleBlock)$/.test(parent.type);
+  const rest = isList ? [{ start: node.range[1], end: parent.range[1] }] : [];
+  const part = parent.type === 'BlockStatement' ? parent : node;
+  const outer = part.parent;
+  return outer && isOnlyWay(outer, part) ? [...rest, ...spansAfter(outer)] : rest;
+}
+
+/** Whether what follows a statement is only reached through this part of it. */
+function isOnlyWay(outer: TSESTree.Node, part: TSESTree.Node): boolean {
+  switch (outer.type) {
+    case 'BlockStatement':
+      return part.type === 'BlockStatement';
+    // `try { schema.parse(x) } catch { return }`
+    case 'TryStatement':
+      return outer.block === part && (!outer.handler || alwaysExits(outer.handler.body));
+    // `if (!x) return; else if (!isFine(x)) return;`
+    case 'IfStatement':
+      return alwaysExits(outer.consequent === part ? outer.alternate : outer.consequent);
+    default:
+      return false;
+  }
+}
+
+/** Whether a switch has a default that leaves the function, with nothing that falls out of it before. */
+export function defaultLeaves(node: TSESTree.SwitchStatement): boolean {
+  const index = node.cases.findIndex((each) => !each.test);
+  if (index < 0) return false;
+  const statements = node.cases.slice(index).flatMap((each) => each.consequent);
+  const exit = statements.findIndex(alwaysExits);
+  return exit >= 0 && leavesFunction(statements[exit]);
 }
 
 /** The cases of a switch that lead to `place`, fall-through included; undefined if `place` is in none. */

@@ -57,7 +57,8 @@ export function casesOfCode(code: string, file: string): readonly Case[] {
   return casesOfProgram({ file, title: file, offset: 0, code }, false);
 }
 
-const HANDLER = "import express from 'express'; const app = express(); app.all('/:id', async (req, res, next) => {";
+const HANDLER =
+  "import express from 'express'; const app = express(); app.all('/:id', async (req, res, next) => {";
 
 function programsOf(file: string, text: string): readonly Program[] {
   const isHandler = file.startsWith('handlers/');
@@ -98,7 +99,8 @@ function casesOfProgram(program: Program, forceTypeScript: boolean): readonly Ca
             rules: {
               at: {
                 create: (context) => ({
-                  Program: () => collect(context.sourceCode as unknown as TSESLint.SourceCode, program, cases),
+                  Program: () =>
+                    collect(context.sourceCode as unknown as TSESLint.SourceCode, program, cases),
                 }),
               },
             },
@@ -143,7 +145,9 @@ function without(code: string, calls: readonly TSESTree.CallExpression[]): strin
     .sort((one, other) => other.range[0] - one.range[0])
     .reduce((left, { range: [start, end], parent }) => {
       const isStatement = parent.type === 'ExpressionStatement';
-      return left.slice(0, start) + (isStatement ? '' : '0') + left.slice(isStatement ? parent.range[1] : end);
+      return (
+        left.slice(0, start) + (isStatement ? '' : '0') + left.slice(isStatement ? parent.range[1] : end)
+      );
     }, code);
 }
 
