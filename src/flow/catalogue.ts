@@ -1,4 +1,5 @@
-import type { Kind, Library, LiteralSink, Names } from '../models/types';
+import type { FearFacts } from '../models/fear-types';
+import type { Kind, Library, LiteralSink, Names, Sink } from '../models/types';
 
 /**
  * What must be known of all libraries before one of them is opened: which to open, and for which words of a file
@@ -52,7 +53,7 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
     for (const name of library.packages) packages[name] ??= number;
     for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
     for (const sink of library.sinks ?? []) {
-      const names = namesOfUse(sink);
+      const names = fearedOptionsOf(sink) ?? namesOfUse(sink);
       for (const name of names.length > 0 ? names : library.packages) addTo(words, sink.kind, name);
     }
     for (const { kind, shaped } of library.literalSinks ?? [])
@@ -160,6 +161,13 @@ function namesOfUse(use: object | string): readonly string[] {
   if (typeof use === 'string') return [];
   const row = use as Partial<Record<'call' | 'new' | 'tag' | 'assign' | 'member' | 'decorator', Names>>;
   return [row.call, row.new, row.tag, row.assign, row.member, row.decorator].flatMap(namesOf);
+}
+
+/** The options that a sink fears, one of which must occur; undefined where something else may be wrong with it. */
+function fearedOptionsOf({ facts }: Sink): readonly string[] | undefined {
+  const { feared } = (facts ?? {}) as Partial<FearFacts>;
+  const words = (feared ?? []).flatMap((fear) => ('absent' in fear ? [] : (fear.option?.at(-1) ?? [])));
+  return words.length > 0 && words.length === feared?.length ? words : undefined;
 }
 
 function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

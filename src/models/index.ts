@@ -1,6 +1,7 @@
 import { answers } from './answers';
 import { databases } from './databases';
 import { programs } from './programs';
+import { protections } from './protections';
 import { servers } from './servers';
 import { codeTag, commonTags, stringRaw, textTagPackages } from './text-tags';
 import type { Library } from './types';
@@ -10,6 +11,7 @@ import { utilities } from './utilities';
 export const libraries: readonly Library[] = [
   ...databases,
   ...servers,
+  ...protections,
   ...answers,
   ...programs,
   ...utilities,

@@ -1,4 +1,4 @@
-/** What the names of settings tell: where a program runs, and whether somebody decides about origins. */
+/** What the names of settings tell: where a program runs, and whether somebody decides about a protection. */
 import { wordsOf } from './names';
 
 const developmentWords: ReadonlySet<string> = new Set([
@@ -95,4 +95,38 @@ export function soundsLikePermission(name: string): boolean {
       (checkingVerbs.has(word) && next === 'cors')
     );
   });
+}
+
+/** Words of settings that switch a protection off, or keep something old alive. */
+const weakeningWords: ReadonlySet<string> = new Set([
+  'disable',
+  'disabled',
+  'ignore',
+  'insecure',
+  'legacy',
+  'relaxed',
+  'selfsigned',
+  'skip',
+  'strict',
+  'unauthorized',
+  'unsafe',
+  'unverified',
+  'validate',
+  'verification',
+  'verified',
+  'verify',
+]);
+
+const weakeningPairs: readonly string[] = ['self signed', 'no verify', 'allow invalid', 'trust all'];
+
+/**
+ * Whether a name is a setting that somebody made to weaken a protection on purpose: `ALLOW_INSECURE`, `skipVerify`,
+ * `config.selfSigned`, `rejectUnauthorized`. Not `useSsl` or `isSecure`, which ask whether there is one at all.
+ */
+export function soundsLikeWeakening(name: string): boolean {
+  const spoken = wordsOf(name);
+  return spoken.some(
+    (word, index) =>
+      weakeningWords.has(word) || weakeningPairs.includes(`${word} ${spoken[index + 1] ?? ''}`),
+  );
 }

@@ -29,7 +29,9 @@ export type Kind =
   | 'process.program' // the name of a program to start
   | 'process.arguments' // an argument of a program for which options are dangerous
   | 'cors.options' // the options of a CORS middleware
-  | 'http.header'; // a response header and its value
+  | 'http.header' // a response header and its value
+  | 'cipher.settings' // algorithm, mode, nonce and salt of an encryption
+  | 'cipher.decryption'; // a decryption that authenticates what it decrypts
 
 /** One step from a known object to the next, as a developer writes it. */
 export type Step =

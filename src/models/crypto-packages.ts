@@ -1,0 +1,127 @@
+/** Ciphers, keys and sums of packages that bring their own. */
+import type { FearFacts } from './fear-types';
+import type { Library, Sink } from './types';
+import { weakCiphers } from './weak-algorithms';
+
+const cipher = { kind: 'cipher.settings' } as const;
+
+const broken = (on: string, say: string): Sink => ({
+  ...cipher,
+  on,
+  call: ['encrypt', 'decrypt'],
+  at: { argument: 0 },
+  facts: { feared: [{ problem: 'weakAlgorithm', always: true, say }] } satisfies FearFacts,
+});
+
+/** Its AES takes a passphrase, too, and then draws the IV itself. */
+export const cryptoJs: Library = {
+  packages: ['crypto-js'],
+  read: 'crypto-js 4.2.0',
+  objects: {
+    aes: [{ steps: [{ member: ['AES', 'aes'] }] }],
+    des: [{ steps: [{ member: 'DES' }] }],
+    tripleDes: [{ steps: [{ member: ['TripleDES', 'tripledes'] }] }],
+    rc4: [{ steps: [{ member: ['RC4', 'RC4Drop', 'rc4'] }] }],
+    blowfish: [{ steps: [{ member: ['Blowfish', 'blowfish'] }] }],
+    ecb: [{ steps: [{ member: 'mode' }, { member: 'ECB' }] }, { steps: [{ member: 'mode-ecb' }] }],
+    encoder: [
+      { steps: [{ member: 'enc' }, { member: ['Hex', 'Utf8', 'Base64', 'Base64url', 'Latin1', 'Utf16'] }] },
+      {
+        steps: [
+          { member: ['enc-hex', 'enc-utf8', 'enc-base64', 'enc-base64url', 'enc-latin1', 'enc-utf16'] },
+        ],
+      },
+    ],
+  },
+  sinks: [
+    broken('des', 'DES'),
+    broken('tripleDes', 'Triple DES'),
+    broken('rc4', 'RC4'),
+    broken('blowfish', 'Blowfish'),
+    {
+      ...cipher,
+      on: 'aes',
+      call: ['encrypt', 'decrypt'],
+      at: { argument: 2 },
+      facts: { feared: [{ problem: 'ecb', option: ['mode'], object: 'ecb' }] } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      on: 'aes',
+      call: 'encrypt',
+      at: { argument: 2 },
+      facts: { feared: [{ problem: 'fixedNonce', option: ['iv'], fixed: true }] } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      call: ['PBKDF2', 'pbkdf2', 'EvpKDF', 'evpkdf'],
+      at: { argument: 1 },
+      facts: { feared: [{ problem: 'fixedSalt', fixed: true }] } satisfies FearFacts,
+    },
+  ],
+  propagators: [{ on: 'encoder', call: ['parse', 'stringify'], from: [{ argument: 0 }], gives: 'text' }],
+};
+
+export const nodeForge: Library = {
+  packages: ['node-forge'],
+  read: 'node-forge 1.4.3',
+  objects: {
+    ciphers: [{ steps: [{ member: 'cipher' }] }],
+    encrypting: [{ from: 'ciphers', steps: [{ call: 'createCipher' }] }],
+    decrypting: [{ from: 'ciphers', steps: [{ call: 'createDecipher' }] }],
+    util: [{ steps: [{ member: 'util' }] }],
+    rc2: [{ steps: [{ member: 'rc2' }] }],
+    des: [{ steps: [{ member: 'des' }] }],
+    pkcs5: [{ steps: [{ member: 'pkcs5' }] }],
+  },
+  sinks: [
+    {
+      ...cipher,
+      on: 'ciphers',
+      call: ['createCipher', 'createDecipher'],
+      at: { argument: 0 },
+      facts: { feared: [...weakCiphers.algorithms] } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      on: 'encrypting',
+      call: 'start',
+      at: { argument: 0 },
+      facts: {
+        feared: [
+          { problem: 'fixedNonce', option: ['iv'], fixed: true },
+          { problem: 'shortTag', option: ['tagLength'], below: 96, say: '128' },
+        ],
+      } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      on: 'rc2',
+      call: ['createEncryptionCipher', 'createDecryptionCipher', 'startEncrypting', 'startDecrypting'],
+      at: { argument: 0 },
+      facts: { feared: [{ problem: 'weakAlgorithm', always: true, say: 'RC2' }] } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      on: 'des',
+      call: ['createEncryptionCipher', 'createDecryptionCipher', 'startEncrypting', 'startDecrypting'],
+      at: { argument: 0 },
+      facts: { feared: [{ problem: 'weakAlgorithm', always: true, say: 'DES' }] } satisfies FearFacts,
+    },
+    {
+      ...cipher,
+      call: 'pbkdf2',
+      on: ['exports', 'pkcs5'],
+      at: { argument: 1 },
+      facts: { feared: [{ problem: 'fixedSalt', fixed: true }] } satisfies FearFacts,
+    },
+  ],
+  propagators: [
+    {
+      on: 'util',
+      call: ['hexToBytes', 'encodeUtf8', 'decode64', 'createBuffer', 'bytesToHex', 'encode64'],
+      from: [{ argument: 0 }],
+      gives: 'text',
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+/**
+ * What can be wrong with a value or an option where a library takes one: the facts of sinks whose rule asks for
+ * settings. A rule has one message for each `problem`, and the model says which values are one.
+ */
+export type Fear = FearedPlace &
+  (
+    | { readonly is: readonly (string | number | boolean | null)[] }
+    /** The whole text fits this pattern, whatever its case. */
+    | { readonly matches: string }
+    /** A number, or a size such as `'50mb'`. */
+    | { readonly below: number }
+    | { readonly above: number }
+    /** It is left out, and the library's own default is the problem. */
+    | { readonly absent: true }
+    /** Bytes that are the same in every run: a constant, zeros, a part of the key. */
+    | { readonly fixed: true }
+    /** A function that finds nothing wrong, whatever it is given. */
+    | { readonly answers: 'nothing' }
+    /** An object of the same library, by the model's name for it. */
+    | { readonly object: string }
+    /** The use itself is the problem. */
+    | { readonly always: true }
+  );
+
+type FearedPlace = {
+  /** The message of the rule. */
+  readonly problem: string;
+  /** The property path from the value at the sink's place; the value itself if absent. */
+  readonly option?: readonly string[];
+  /** What the message puts in: how to call the value, or what to use instead. */
+  readonly say?: string;
+};
+
+/** The facts of such a sink. */
+export type FearFacts = {
+  readonly feared: readonly Fear[];
+};

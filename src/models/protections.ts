@@ -1,0 +1,6 @@
+import { cryptoJs, nodeForge } from './crypto-packages';
+import { nodeCrypto } from './node-crypto';
+import type { Library } from './types';
+
+/** Encryption, and the settings of servers and clients that protect. */
+export const protections: readonly Library[] = [cryptoJs, nodeCrypto, nodeForge];
