@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Fear, FearFacts } from '../models/fear-types';
+import { namesPassword } from '../models/setting-names';
+import { calleeName, memberName } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
@@ -10,6 +12,7 @@ import { isFixed } from './fixed-bytes';
 import { identityOf } from './identity';
 import { type Leaf, leavesOf } from './leaves';
 import { isOptionsObject, writtenOption } from './object-options';
+import type { UseNode } from './places';
 import type { Site } from './sites';
 import { ALWAYS, type Ways, allOf } from './ways';
 
@@ -32,6 +35,7 @@ export function fearedAt(a: Analysis, site: Site): readonly Feared[] {
 
 function ofFear(a: Analysis, site: Site, fear: Fear): readonly Feared[] {
   const { use } = site;
+  if (fear.of === 'password' && !isForPassword(use)) return [];
   const path = fear.option ?? [];
   if ('always' in fear)
     return isExcused(a, [use], []) ? [] : [{ fear, site, node: use, value: undefined, analysis: a }];
@@ -51,6 +55,19 @@ function ofFear(a: Analysis, site: Site, fear: Fear): readonly Feared[] {
       return value && !isExcused(a, [use, leaf.shown], [leaf.ways]) ? [found(leaf.shown, value.value)] : [];
     });
   });
+}
+
+/** `scrypt(password, …)`; not `scrypt(process.env.PASSWORD, …)`, which makes one key of one secret. */
+function isForPassword(use: UseNode): boolean {
+  if (use.type !== 'CallExpression' && use.type !== 'NewExpression') return false;
+  const first = argumentOf(use, 0);
+  const node = first && unwrap(first);
+  if (node?.type === 'Identifier') return namesPassword(node.name);
+  if (node?.type !== 'MemberExpression' || !namesPassword(memberName(node) ?? '')) return false;
+  const object = unwrap(node.object);
+  return !/env|config|settings|options/i.test(
+    object.type === 'Identifier' ? object.name : (calleeName(object) ?? ''),
+  );
 }
 
 /** Whether what stands at a sink's place is certainly not given: no spread, and no options of elsewhere, may hold it. */
@@ -115,14 +132,14 @@ function fearedValue(
   a: Analysis,
   fear: Fear,
   { node }: Leaf,
-  { state }: Site,
+  { state, use }: Site,
 ): { readonly value: unknown } | undefined {
   if ('object' in fear) {
     const object = state && a.knowledge().objectOf(state.library, fear.object);
     return object && identityOf(a, node).includes(object) ? { value: undefined } : undefined;
   }
   if ('answers' in fear) return isFunction(node) && answersNothing(node) ? { value: undefined } : undefined;
-  if ('fixed' in fear) return isFixed(a, node) ? { value: undefined } : undefined;
+  if ('fixed' in fear) return isFixed(a, node, use) ? { value: undefined } : undefined;
   const constants = constantsOf(a, node);
   const [first] = constants;
   return first && constants.every(({ value }) => isBad(fear, value)) ? first : undefined;

@@ -1,21 +1,48 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, memberName } from '../syntax/names';
-import { isFunction } from '../syntax/nodes';
+import { enclosingClass, enclosingFunction, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import { constantsOf } from './constants';
 import { originsOf } from './origins';
 
 /**
- * Whether a value is the same bytes in every run of the program: constants, zeros, what the environment says. A
- * buffer that something may write into is not.
+ * Whether a value is the same bytes at every use: constants, zeros, what the environment says, and what is made
+ * once for all calls of the function that uses it. A buffer that something may write into is not.
  */
-export function isFixed(a: Analysis, start: TSESTree.Node): boolean {
+export function isFixed(a: Analysis, start: TSESTree.Node, use: TSESTree.Node): boolean {
   const node = unwrap(start);
   if (!isOfBytes(node)) return false;
   if (isWrittenInto(a, node)) return false;
-  return originsOf(a, node).every(
-    ({ origin }) => origin.type === 'unknown' && origin.node !== undefined && isEnvironment(a, origin.node),
+  if (isMadeOnce(node, use) || isZeros(a, node)) return true;
+  return originsOf(a, node).every(({ origin }) => origin.type === 'unknown' && isEnvironment(origin.node));
+}
+
+/** `new Uint8Array(12)`, `new Uint8Array([1, 2, 3])` */
+function isZeros(a: Analysis, node: TSESTree.Node): boolean {
+  if (node.type !== 'NewExpression' || calleeName(node.callee) !== 'Uint8Array') return false;
+  const given = node.arguments.map(unwrap);
+  return given.every(
+    (each) =>
+      (each.type === 'ArrayExpression' && each.elements.every((element) => element?.type === 'Literal')) ||
+      typeof constantsOf(a, each)[0]?.value === 'number',
   );
+}
+
+/** `const iv = randomBytes(16)` at the top of a file, used in a function. */
+function isMadeOnce(node: TSESTree.Node, use: TSESTree.Node): boolean {
+  return (
+    (node.type === 'CallExpression' || node.type === 'NewExpression') &&
+    !enclosingFunction(node) &&
+    !enclosingClass(node) &&
+    enclosingFunction(use) !== undefined
+  );
+}
+
+/** The `process` of `process.env.IV`. */
+function isEnvironment(node: TSESTree.Node | undefined): boolean {
+  const read = node?.type === 'Identifier' && node.name === 'process' ? node.parent : undefined;
+  return read?.type === 'MemberExpression' && memberName(read) === 'env';
 }
 
 /** Whether an expression can be bytes at all; no `null`, number or empty text, which mean "none". */
@@ -26,20 +53,6 @@ function isOfBytes(node: TSESTree.Node): boolean {
     node.type === 'ObjectExpression' ||
     (node.type === 'Identifier' && node.name === 'undefined') ||
     (node.type === 'UnaryExpression' && node.operator === 'void')
-  );
-}
-
-/** `process.env.IV` */
-function isEnvironment(a: Analysis, start: TSESTree.Node): boolean {
-  const node = unwrap(start);
-  if (node.type !== 'MemberExpression') return false;
-  const object = unwrap(node.object);
-  return (
-    object.type === 'MemberExpression' &&
-    memberName(object) === 'env' &&
-    object.object.type === 'Identifier' &&
-    object.object.name === 'process' &&
-    a.scopes().isGlobal(object.object)
   );
 }
 

@@ -72,6 +72,10 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
     const states = a.knowledge().statesOfModule(imported.specifier);
     if (states.length === 0) return conventionalObjectStates(a, node);
     return imported.exported === undefined ? states : step(states, label.member(imported.exported));
+    if (imported.exported === undefined) return states;
+    const found = step(states, label.member(imported.exported));
+    // What a path inside a package exports by default is what the path is named after.
+    return found.length === 0 && imported.exported === 'default' ? states : found;
   }
   switch (node.type) {
     case 'CallExpression':

@@ -7,6 +7,11 @@ const KINDS: readonly Kind[] = [
   'shell.command',
   'process.program',
   'process.arguments',
+  'cipher.settings',
+  'cipher.decryption',
+  'key.settings',
+  'sql.text',
+  'sql.scalar-values',
   'cors.options',
   'http.header',
 ];

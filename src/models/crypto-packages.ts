@@ -1,9 +1,12 @@
 /** Ciphers, keys and sums of packages that bring their own. */
 import type { FearFacts } from './fear-types';
 import type { Library, Sink } from './types';
+import { smallCurve, smallModulus } from './key-sizes';
 import { weakCiphers } from './weak-algorithms';
 
 const cipher = { kind: 'cipher.settings' } as const;
+
+const key = { kind: 'key.settings' } as const;
 
 const broken = (on: string, say: string): Sink => ({
   ...cipher,
@@ -56,7 +59,7 @@ export const cryptoJs: Library = {
       ...cipher,
       call: ['PBKDF2', 'pbkdf2', 'EvpKDF', 'evpkdf'],
       at: { argument: 1 },
-      facts: { feared: [{ problem: 'fixedSalt', fixed: true }] } satisfies FearFacts,
+      facts: { feared: [{ problem: 'fixedSalt', fixed: true, of: 'password' }] } satisfies FearFacts,
     },
   ],
   propagators: [{ on: 'encoder', call: ['parse', 'stringify'], from: [{ argument: 0 }], gives: 'text' }],
@@ -73,6 +76,7 @@ export const nodeForge: Library = {
     rc2: [{ steps: [{ member: 'rc2' }] }],
     des: [{ steps: [{ member: 'des' }] }],
     pkcs5: [{ steps: [{ member: 'pkcs5' }] }],
+    rsa: [{ steps: [{ member: 'rsa' }] }, { steps: [{ member: 'pki' }, { member: 'rsa' }] }],
   },
   sinks: [
     {
@@ -113,7 +117,14 @@ export const nodeForge: Library = {
       call: 'pbkdf2',
       on: ['exports', 'pkcs5'],
       at: { argument: 1 },
-      facts: { feared: [{ problem: 'fixedSalt', fixed: true }] } satisfies FearFacts,
+      facts: { feared: [{ problem: 'fixedSalt', fixed: true, of: 'password' }] } satisfies FearFacts,
+    },
+    {
+      ...key,
+      on: 'rsa',
+      call: ['generateKeyPair', 'createKeyPairGenerationState'],
+      at: { argument: 0 },
+      facts: { feared: [smallModulus, { ...smallModulus, option: ['bits'] }] } satisfies FearFacts,
     },
   ],
   propagators: [
@@ -123,5 +134,72 @@ export const nodeForge: Library = {
       from: [{ argument: 0 }],
       gives: 'text',
     },
+  ],
+};
+
+export const nodeRsa: Library = {
+  packages: ['node-rsa'],
+  read: 'node-rsa 2.0.0',
+  objects: { key: [{ steps: ['constructed'] }, { steps: [{ new: 'NodeRSA' }] }] },
+  sinks: [
+    {
+      ...key,
+      constructed: true,
+      at: { argument: 0 },
+      facts: { feared: [{ ...smallModulus, option: ['b'] }] } satisfies FearFacts,
+    },
+    {
+      ...key,
+      new: 'NodeRSA',
+      at: { argument: 0 },
+      facts: { feared: [{ ...smallModulus, option: ['b'] }] } satisfies FearFacts,
+    },
+    {
+      ...key,
+      on: 'key',
+      call: 'generateKeyPair',
+      at: { argument: 0 },
+      facts: { feared: [smallModulus] } satisfies FearFacts,
+    },
+  ],
+};
+
+export const keyPairs: Library = {
+  packages: ['keypair'],
+  read: 'keypair 1.0.4',
+  sinks: [
+    {
+      ...key,
+      called: true,
+      at: { argument: 0 },
+      facts: { feared: [{ ...smallModulus, option: ['bits'] }] } satisfies FearFacts,
+    },
+  ],
+};
+
+export const selfSigned: Library = {
+  packages: ['selfsigned'],
+  read: 'selfsigned 5.5.0',
+  sinks: [
+    {
+      ...key,
+      call: 'generate',
+      at: { argument: 1 },
+      facts: {
+        feared: [
+          { ...smallModulus, option: ['keySize'] },
+          { ...smallCurve, option: ['curve'] },
+        ],
+      } satisfies FearFacts,
+    },
+  ],
+};
+
+export const elliptic: Library = {
+  packages: ['elliptic'],
+  read: 'elliptic 6.6.1',
+  sinks: [
+    { ...key, new: 'ec', at: { argument: 0 }, facts: { feared: [smallCurve] } satisfies FearFacts },
+    { ...key, call: 'ec', at: { argument: 0 }, facts: { feared: [smallCurve] } satisfies FearFacts },
   ],
 };

@@ -27,6 +27,8 @@ type FearedPlace = {
   readonly problem: string;
   /** The property path from the value at the sink's place; the value itself if absent. */
   readonly option?: readonly string[];
+  /** Only where the first argument is somebody's password, and no key of our own. */
+  readonly of?: 'password';
   /** What the message puts in: how to call the value, or what to use instead. */
   readonly say?: string;
 };

@@ -1,6 +1,7 @@
 /** Node's `crypto` and the Web Crypto API that it also gives. */
 import type { FearFacts } from './fear-types';
 import type { Condition, Library, Sink } from './types';
+import { SMALLEST_MODULUS, smallCurve, smallGroup, smallModulus } from './key-sizes';
 import { weakCiphers } from './weak-algorithms';
 
 const cipher = { kind: 'cipher.settings' } as const;
@@ -10,7 +11,7 @@ const algorithm: FearFacts = { feared: [...weakCiphers.algorithms] };
 /** `null` is right for ECB and where there is no IV. */
 const nonce: FearFacts = { feared: [{ problem: 'fixedNonce', fixed: true }] };
 
-const salt: FearFacts = { feared: [{ problem: 'fixedSalt', fixed: true }] };
+const salt: FearFacts = { feared: [{ problem: 'fixedSalt', fixed: true, of: 'password' }] };
 
 const authenticated: Condition = {
   argument: 0,
@@ -61,13 +62,85 @@ const ciphers: readonly Sink[] = [
       ],
     } satisfies FearFacts,
   },
+];
+
+const key = { kind: 'key.settings' } as const;
+
+const pairs = ['generateKeyPair', 'generateKeyPairSync'] as const;
+
+const named = (names: readonly string[]): Condition => ({ argument: 0, option: [], is: names });
+
+const keys: readonly Sink[] = [
   {
-    ...cipher,
-    on: 'subtle',
-    call: ['deriveKey', 'deriveBits'],
+    ...key,
+    call: pairs,
+    at: { argument: 1 },
+    when: named(['rsa', 'rsa-pss']),
+    facts: { feared: [{ ...smallModulus, option: ['modulusLength'] }] } satisfies FearFacts,
+  },
+  {
+    ...key,
+    call: pairs,
+    at: { argument: 1 },
+    when: named(['dsa']),
+    facts: {
+      feared: [{ problem: 'smallPrime', option: ['modulusLength'], below: SMALLEST_MODULUS }],
+    } satisfies FearFacts,
+  },
+  {
+    ...key,
+    call: pairs,
+    at: { argument: 1 },
+    when: named(['ec']),
+    facts: { feared: [{ ...smallCurve, option: ['namedCurve'] }] } satisfies FearFacts,
+  },
+  {
+    ...key,
+    call: pairs,
+    at: { argument: 1 },
+    when: named(['dh']),
+    facts: {
+      feared: [
+        { problem: 'smallPrime', option: ['primeLength'], below: SMALLEST_MODULUS },
+        { ...smallGroup, option: ['group'] },
+        { ...smallGroup, option: ['groupName'] },
+      ],
+    } satisfies FearFacts,
+  },
+  {
+    ...key,
+    call: ['generateKey', 'generateKeySync'],
+    at: { argument: 1 },
+    when: named(['hmac']),
+    facts: { feared: [{ problem: 'smallSecret', option: ['length'], below: 128 }] } satisfies FearFacts,
+  },
+  { ...key, call: 'createECDH', at: { argument: 0 }, facts: { feared: [smallCurve] } satisfies FearFacts },
+  {
+    ...key,
+    call: ['getDiffieHellman', 'createDiffieHellmanGroup'],
     at: { argument: 0 },
-    when: { argument: 0, option: ['name'], is: ['PBKDF2'] },
-    facts: { feared: [{ problem: 'fixedSalt', option: ['salt'], fixed: true }] } satisfies FearFacts,
+    facts: { feared: [smallGroup] } satisfies FearFacts,
+  },
+  {
+    ...key,
+    call: 'createDiffieHellman',
+    at: { argument: 0 },
+    facts: { feared: [{ problem: 'smallPrime', below: SMALLEST_MODULUS }] } satisfies FearFacts,
+  },
+  {
+    ...key,
+    on: 'subtle',
+    call: 'generateKey',
+    at: { argument: 0 },
+    facts: { feared: [{ ...smallModulus, option: ['modulusLength'] }] } satisfies FearFacts,
+  },
+  {
+    ...key,
+    on: 'subtle',
+    call: 'generateKey',
+    at: { argument: 0 },
+    when: { argument: 0, option: ['name'], is: ['HMAC'] },
+    facts: { feared: [{ problem: 'smallSecret', option: ['length'], below: 128 }] } satisfies FearFacts,
   },
 ];
 
@@ -81,5 +154,5 @@ export const nodeCrypto: Library = {
       { from: 'globalThis.exports', steps: [{ member: 'crypto' }, { member: 'subtle' }] },
     ],
   },
-  sinks: ciphers,
+  sinks: [...ciphers, ...keys],
 };

@@ -130,3 +130,10 @@ export function soundsLikeWeakening(name: string): boolean {
       weakeningWords.has(word) || weakeningPairs.includes(`${word} ${spoken[index + 1] ?? ''}`),
   );
 }
+
+const passwordWords: ReadonlySet<string> = new Set(['passphrase', 'passwd', 'password', 'pin', 'pwd']);
+
+/** Whether a name is that of a password: `password`, `user.passwd`, `plainPassword`; not `passwordSalt`. */
+export function namesPassword(name: string): boolean {
+  return passwordWords.has(wordsOf(name).at(-1) ?? '');
+}

@@ -23,15 +23,16 @@ export type {
 
 /** What a place in the code is for. Models say what is of a kind; rules say what is wrong with that kind. */
 export type Kind =
+  | 'cipher.settings' // algorithm, mode, nonce and salt of an encryption
+  | 'cipher.decryption' // a decryption that authenticates what it decrypts
+  | 'key.settings' // size, curve or group of new keys
   | 'sql.text' // text that a SQL engine parses
   | 'sql.scalar-values' // bound values that a driver expands into SQL when they are objects
   | 'shell.command' // text that a shell runs
   | 'process.program' // the name of a program to start
   | 'process.arguments' // an argument of a program for which options are dangerous
   | 'cors.options' // the options of a CORS middleware
-  | 'http.header' // a response header and its value
-  | 'cipher.settings' // algorithm, mode, nonce and salt of an encryption
-  | 'cipher.decryption'; // a decryption that authenticates what it decrypts
+  | 'http.header'; // a response header and its value
 
 /** One step from a known object to the next, as a developer writes it. */
 export type Step =

@@ -7,7 +7,6 @@ const NOT_YET = [
   'authentication',
   'authorization',
   'password-storage',
-  'encryption-at-rest',
   'encryption-in-transit',
   'secrets-management',
   'rate-limiting',
