@@ -71,7 +71,6 @@ function baseStates(a: Analysis, node: TSESTree.Node, withHandlers: boolean): re
   if (imported) {
     const states = a.knowledge().statesOfModule(imported.specifier);
     if (states.length === 0) return conventionalObjectStates(a, node);
-    return imported.exported === undefined ? states : step(states, label.member(imported.exported));
     if (imported.exported === undefined) return states;
     const found = step(states, label.member(imported.exported));
     // What a path inside a package exports by default is what the path is named after.
