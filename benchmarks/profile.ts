@@ -90,7 +90,7 @@ function selfTimesOf({ samples = [], timeDeltas = [] }: Profiler.Profile): Reado
 /** Whose a function is; undefined for one of the engine itself (`Map.get`), which counts for its caller. */
 function ownerOf(functionName: string, url: string): string | undefined {
   const path = url.replaceAll('\\', '/');
-  if (path.endsWith('/dist/index.cjs')) return PLUGIN;
+  if (path.endsWith('/dist/plugin.cjs')) return PLUGIN;
   if (/\/node_modules\/(?:espree|acorn|@typescript-eslint|typescript)\b/.test(path)) return 'parsers';
   if (/\/node_modules\/(?:eslint|@eslint|esquery|eslint-scope|eslint-visitor-keys)\b/.test(path))
     return 'ESLint';

@@ -72,7 +72,8 @@ function build() {
   const aside = join(root, `.cache/build-${process.pid}`);
   run(process.execPath, ['node_modules/tsdown/dist/run.mjs', '--out-dir', aside], { quiet: true });
   const dist = join(root, 'dist');
-  const built = readdirSync(aside);
+  // The entry comes last: it loads the others.
+  const built = readdirSync(aside).sort().reverse();
   mkdirSync(dist, { recursive: true });
   for (const file of built) renameSync(join(aside, file), join(dist, file));
   for (const file of readdirSync(dist))
@@ -93,7 +94,7 @@ unlessDone(
 
 unlessDone(
   'built',
-  ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts'],
+  ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.ts'],
   () => existsSync(join(root, 'dist/index.cjs')) && existsSync(join(root, 'dist/index.d.cts')),
   build,
 );

@@ -1,9 +1,10 @@
 import type { Handler, Kind, Library, LiteralSink } from '../models/types';
 import type { Settings } from './analysis';
+import { builtInShelf } from './built-in-shelf';
 import { type Catalogue, GLOBALS } from './catalogue';
 import { lazy, remember } from './lazy';
 import { type Machine, type State, createMachine, label } from './machine';
-import { type Shelf, builtInShelf, joined, shelve } from './shelf';
+import { type Shelf, joined, shelve } from './shelf';
 
 /** The models as the engine asks them: by package, and by the names their uses are written with. */
 export interface Knowledge {

@@ -1,7 +1,6 @@
-import { libraries } from '../models';
 import type { Library } from '../models/types';
 import { type Catalogue, catalogueOf, joinedCatalogues } from './catalogue';
-import { lazy } from './lazy';
+import { lazy, remember } from './lazy';
 
 /** Libraries that are opened one by one, and their catalogue. */
 export interface Shelf {
@@ -25,8 +24,27 @@ export function joined(first: Shelf, second: Shelf): Shelf {
   };
 }
 
-/**
- * All libraries that the plugin knows. The build puts `packed-shelf.ts` in the place of this list: texts that are
- * parsed when a file asks for the library, because hundreds of literals would cost every start of ESLint.
- */
-export const builtInShelf: Shelf = shelve(libraries);
+/** A shelf as the built package holds it: JSON texts, in which `~12~` stands for the piece of that number. */
+export interface PackedShelf {
+  readonly catalogue: string;
+  readonly libraries: readonly string[];
+  /** Texts that occur often. They may hold others of them. */
+  readonly pieces: readonly string[];
+}
+
+/** A shelf of packed libraries, each unpacked when it is opened. */
+export function unpacked({ catalogue, libraries, pieces }: PackedShelf): Shelf {
+  const opened = new Map<number, Library>();
+  const whole = (text: string): string =>
+    text.replace(/~(\d+)~/g, (_, number: string) => whole(pieces[Number(number)] ?? ''));
+  return {
+    size: libraries.length,
+    catalogue: lazy(() => JSON.parse(whole(catalogue)) as Catalogue),
+    open(number) {
+      const text = libraries[number];
+      return text === undefined
+        ? undefined
+        : remember(opened, number, () => JSON.parse(whole(text)) as Library);
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { lazy } from './lazy';
 import type { Text } from './text-types';
 
 /** What stands for a hole; no SQL text holds it. */
@@ -54,8 +55,11 @@ const COMPARED = String.raw`${NAME}(?:\s*\([^)]*\))?\s*(?:=|<|>|!=|\bi?like\b|\b
 
 const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
-/** Statements whose form no sentence has, in any case of letters. */
-const CERTAIN: readonly RegExp[] = [
+/**
+ * Statements whose form no sentence has, in any case of letters. Made at the first question: an expression made of
+ * a text is compiled at once, which every start of ESLint would wait for.
+ */
+const certain = lazy((): readonly RegExp[] => [
   pattern(
     String.raw`^\(*insert\s+(?:ignore\s+|or\s+\w+\s+)?into\s+${NAME}\s*(?:\([^)]*\)\s*)?(?:values?\s*[(\u0001]|select\b|set\s+${NAME}\s*=|default\s+values)`,
   ),
@@ -94,7 +98,7 @@ const CERTAIN: readonly RegExp[] = [
     String.raw`^(?:where|having)\s+(?:not\s+)?\(*${NAME}\s*(?:=|<|>|!=|\bi?like\b|\bin\s*\()\s*(?:['?:@$(\u0001\d]|any\b)`,
   ),
   pattern(String.raw`^values\s*\(\s*['?:$\u0001\d]`),
-];
+]);
 
 /** Forms that a sentence could have; they count where the words of SQL are written as SQL writes them. */
 const UPPER_CASE: readonly RegExp[] = [
@@ -121,7 +125,7 @@ const UPPER_CASE: readonly RegExp[] = [
 ];
 
 /** The whole text in lower case, and no word of a sentence in it. */
-const LOWER_CASE: readonly RegExp[] = [
+const lowerCase = lazy((): readonly RegExp[] => [
   pattern(
     String.raw`^\(*select\s+(?:distinct\s+)?${NAME}\s+from\s+${NAME}\s*(?:;|$|where\b|order\s+by\b|group\s+by\b|limit\b|(?:inner|left|right)?\s*join\b)`,
     '',
@@ -130,14 +134,14 @@ const LOWER_CASE: readonly RegExp[] = [
   pattern(String.raw`^(?:drop|truncate)\s+table\s+${NAME}\s*(?:;|$|cascade\b)`, ''),
   pattern(String.raw`^insert\s+into\s+${NAME}\s*\(`, ''),
   pattern(String.raw`^update\s+${NAME}\s+set\s+(?:\u0001|${NAME}\s*=)`, ''),
-];
+]);
 const SENTENCE =
   /\b(?:a|an|the|your|my|our|their|its|this|that|these|those|any|some|one|each|below|above|here|please)\b/i;
 
 function isSql(source: string): boolean {
   const text = source.startsWith(HOLE) ? source.replace(/^\u0001+\s*/, '') : source;
   if (text.length < 4) return false;
-  if (CERTAIN.some((form) => form.test(text))) return true;
+  if (certain().some((form) => form.test(text))) return true;
   if (UPPER_CASE.some((form) => form.test(text))) return true;
-  return !SENTENCE.test(text) && LOWER_CASE.some((form) => form.test(text));
+  return !SENTENCE.test(text) && lowerCase().some((form) => form.test(text));
 }

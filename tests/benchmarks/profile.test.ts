@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { profileText, summarise } from '../../benchmarks/profile';
 import { root } from '../../scripts/lib/root';
 
-const plugin = pathToFileURL(join(root, 'dist/index.cjs')).href;
+const plugin = pathToFileURL(join(root, 'dist/plugin.cjs')).href;
 
 function frame(functionName: string, url: string, lineNumber = 0) {
   return { functionName, scriptId: '1', url, lineNumber, columnNumber: 0 };
@@ -29,15 +29,15 @@ const recorded = {
 it('adds up own time, and total time once for a function that calls itself', () => {
   const { plugin: functions, byOwner } = summarise(recorded);
   expect(functions).toEqual([
-    { name: 'flow', place: 'dist/index.cjs:10', self: 5, total: 9 },
-    { name: 'trace', place: 'dist/index.cjs:20', self: 3, total: 3 },
+    { name: 'flow', place: 'dist/plugin.cjs:10', self: 5, total: 9 },
+    { name: 'trace', place: 'dist/plugin.cjs:20', self: 3, total: 3 },
   ]);
   expect(Object.fromEntries(byOwner)).toMatchObject({ 'the plugin': 8, ESLint: 1, parsers: 1 });
 });
 
 it('shows the costliest function first', () => {
   const text = profileText({ ...summarise(recorded), file: 'a.cpuprofile' }, 1);
-  expect(text).toContain('flow  dist/index.cjs:10');
+  expect(text).toContain('flow  dist/plugin.cjs:10');
   expect(text).not.toContain('trace');
   expect(text).toContain('80.0 %  the plugin');
 });

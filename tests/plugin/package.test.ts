@@ -16,11 +16,11 @@ describe('the package', () => {
 
   it('holds the plugin, its types and its documents, and nothing else', () => {
     const others = packed.files.filter(
-      (path) => !/^(?:dist\/index\.(?:cjs|d\.cts)|docs\/.+\.md)$/.test(path),
+      (path) => !/^(?:dist\/(?:index\.cjs|index\.d\.cts|plugin\.cjs)|docs\/.+\.md)$/.test(path),
     );
     expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     expect(packed.files).toEqual(
-      expect.arrayContaining(['dist/index.cjs', 'dist/index.d.cts', 'docs/limits.md']),
+      expect.arrayContaining(['dist/index.cjs', 'dist/index.d.cts', 'dist/plugin.cjs', 'docs/limits.md']),
     );
   });
 
@@ -31,12 +31,21 @@ describe('the package', () => {
     expect(built.configs.strict.rules).toEqual(plugin.configs.strict.rules);
   });
 
+  // `import` searches the text of the CommonJS file that it is given, and of those that it hands on.
+  it('gives `import` a short file to search', () => {
+    const text = readFileSync('dist/index.cjs', 'utf8');
+    expect(text.length).toBeLessThan(200);
+    expect(text).not.toMatch(/module\.exports\s*=\s*require/);
+  });
+
   it('needs nothing that it does not name', () => {
     const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies?: object;
     };
-    const text = readFileSync('dist/index.cjs', 'utf8');
-    const required = new Set([...text.matchAll(/\brequire\("([^."][^"]*)"\)/g)].map(([, name]) => name));
+    const text = readFileSync('dist/plugin.cjs', 'utf8');
+    const required = new Set(
+      [...text.matchAll(/\brequire\(["'`]([^."'`][^"'`]*)["'`]\)/g)].map(([, name]) => name),
+    );
     const unnamed = [...required].filter(
       (name) => !isBuiltin(name ?? '') && !Object.keys(dependencies).includes(name ?? ''),
     );
