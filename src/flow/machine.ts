@@ -99,12 +99,13 @@ export function createMachine(shelf: Shelf): Machine {
       numbers.set(library, number);
       return { number, library, objects: new Map(), packages: new Map(), isLaid: false };
     });
-  const home = (speaker: Layout, name: string): { readonly layout: Layout; readonly object: string } => {
+  /** Where a name of an object leads, and what it is called there. Opens nothing. */
+  const home = (speaker: Layout, name: string): { readonly number: number; readonly object: string } => {
     const foreign = foreignName(name);
-    const owner = foreign && owners.get(foreign.package);
-    return foreign && owner !== undefined
-      ? { layout: layoutOf(owner), object: foreign.object }
-      : { layout: speaker, object: name };
+    const number = foreign && owners.get(foreign.package);
+    return foreign && number !== undefined
+      ? { number, object: foreign.object }
+      : { number: speaker.number, object: name };
   };
   const stateOf = ({ library, objects }: Layout, object: string): State =>
     remember(objects, object, () => {
@@ -114,8 +115,8 @@ export function createMachine(shelf: Shelf): Machine {
     });
   const startsOf = (speaker: Layout, origin: Origin, of: Layout): readonly State[] => {
     if (origin.package === undefined) {
-      const { layout, object } = home(speaker, origin.from ?? EXPORTS);
-      return layout === of ? [stateOf(of, object)] : [];
+      const { number, object } = home(speaker, origin.from ?? EXPORTS);
+      return number === of.number ? [stateOf(of, object)] : [];
     }
     return namesOf(origin.package).flatMap((name) => {
       const owner = speaker.library.packages.includes(name) ? speaker.number : owners.get(name);
@@ -125,17 +126,17 @@ export function createMachine(shelf: Shelf): Machine {
   /** Lays what one library says of the objects of another, or of its own. Gives the libraries that this leads to. */
   const layFrom = (speaker: Layout, of: Layout): readonly Layout[] => {
     const targets: Layout[] = [];
-    for (const [name, origins] of Object.entries(speaker.library.objects ?? {})) {
-      const { layout, object } = home(speaker, name);
+    for (const [name, origins] of Object.entries(speaker.library.objects ?? {}))
       for (const origin of origins)
         for (const start of startsOf(speaker, origin, of)) {
-          addOrigin(start, origin, stateOf(layout, object));
-          targets.push(layout);
+          const { number, object } = home(speaker, name);
+          const target = layoutOf(number);
+          addOrigin(start, origin, stateOf(target, object));
+          targets.push(target);
         }
-    }
     attachRows(speaker.library, (name) => {
-      const { layout, object } = home(speaker, name);
-      return layout === of ? stateOf(of, object) : undefined;
+      const { number, object } = home(speaker, name);
+      return number === of.number ? stateOf(of, object) : undefined;
     });
     return targets;
   };
@@ -154,8 +155,8 @@ export function createMachine(shelf: Shelf): Machine {
   const objectOf = (library: Library, name: string): State => {
     const number = numbers.get(library);
     if (number === undefined) return createState(library, name);
-    const { layout, object } = home(layoutOf(number), name);
-    return stateOf(lay(layout), object);
+    const { number: owner, object } = home(layoutOf(number), name);
+    return stateOf(lay(layoutOf(owner)), object);
   };
   return {
     exportsOf(packageName) {

@@ -35,8 +35,15 @@ export interface PackedShelf {
 /** A shelf of packed libraries, each unpacked when it is opened. */
 export function unpacked({ catalogue, libraries, pieces }: PackedShelf): Shelf {
   const opened = new Map<number, Library>();
+  const wholePieces = new Map<string, string>();
+  const piece = (number: string): string =>
+    remember(wholePieces, number, () => whole(pieces[Number(number)] ?? ''));
+  // Between the signs, every other part is a number.
   const whole = (text: string): string =>
-    text.replace(/~(\d+)~/g, (_, number: string) => whole(pieces[Number(number)] ?? ''));
+    text
+      .split('~')
+      .map((part, index) => (index % 2 === 0 ? part : piece(part)))
+      .join('');
   return {
     size: libraries.length,
     catalogue: lazy(() => JSON.parse(whole(catalogue)) as Catalogue),
