@@ -205,7 +205,7 @@ export function tracesWritten(
 ): readonly Trace[] {
   const [first, ...rest] = path;
   return merge(
-    (methods.get(name) ?? []).flatMap(({ passing }) =>
+    (methods().get(name) ?? []).flatMap(({ passing }) =>
       (passing.writes ?? [])
         .filter((writing) => writing.into === 'receiver')
         .map((writing) => {
@@ -222,7 +222,7 @@ export function tracesWritten(
 
 /** Whether a method of this name writes into its receiver, for some builtin type. */
 export function writesByName(name: string): boolean {
-  return (methods.get(name) ?? []).some(({ passing }) =>
+  return (methods().get(name) ?? []).some(({ passing }) =>
     passing.writes?.some(({ into }) => into === 'receiver'),
   );
 }

@@ -5,6 +5,7 @@ import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { identityOf } from './identity';
+import { lazy } from './lazy';
 import type { UseNode } from './places';
 import { pointeesOf } from './pointees';
 import { statesOfTarget } from './uses-at';
@@ -15,7 +16,9 @@ interface Named {
 }
 
 /** What methods do, by their name: `escape(x)` is a function of the platform, `driver.escape(x)` is not. */
-export const methods = indexOf((builtin) => (builtin === builtins.global ? undefined : builtin.methods));
+export const methods = lazy(() =>
+  indexOf((builtin) => (builtin === builtins.global ? undefined : builtin.methods)),
+);
 
 function indexOf(
   pick: (builtin: Builtin) => Readonly<Record<string, Passing>> | undefined,
@@ -56,7 +59,7 @@ export function passingsOf(a: Analysis, node: UseNode): readonly Passing[] {
     const passing = /^global(?:This)?$/.test(object.name) ? builtins.global.methods?.[name] : statics[name];
     if (passing) return [passing];
   }
-  const named = methods.get(name) ?? [];
+  const named = methods().get(name) ?? [];
   if (named.length < 2) return named.map((each) => each.passing);
   const type = builtinTypeOf(a, object);
   const fitting = named.filter((each) => each.type === type);
