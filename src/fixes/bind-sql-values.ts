@@ -6,6 +6,7 @@ import { givesText, onlyReads } from '../syntax/effects';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type TextEdit, overlap, toFixes } from './edits';
 import { isEscapedByHand } from './escaped-by-hand';
+import { type JoinedList, joinedList } from './joined-lists';
 import { commentsIn } from './source-text';
 import { type Placeholders, placeholdersOf } from './placeholders';
 import { type Unit, unitsOf } from './sql-units';
@@ -34,6 +35,8 @@ export interface SqlSite {
   /** For a text that is a part of a statement: which one. */
   readonly fragment: Fact | undefined;
   readonly scalar: (node: TSESTree.Expression) => Scalar;
+  /** Whether only clients decide a value, who send no SQL. */
+  readonly isRequest: (node: TSESTree.Expression) => boolean;
   /** Whether a value is SQL already, such as an escape function's result. */
   readonly isSql: (node: TSESTree.Expression) => boolean;
 }
@@ -71,7 +74,14 @@ export function bindSqlValues(site: SqlSite, sourceCode: Source): BindEdit | nul
     sourceCode,
   );
   if (!placeholders || !slot || !fits(slot, placeholders)) return null;
-  const judged = found.units.map((unit) => judge(unit, found.facts, site, sourceCode));
+  const judged = found.units.map((unit) => {
+    const list = joinedList(unit, source.form, dialect, site.isRequest);
+    return list === 'none'
+      ? { unit, values: [], verdict: 'never' as const, write: asIs, code: () => '' }
+      : list
+        ? ofList(list, sourceCode)
+        : judge(unit, found.facts, site, sourceCode);
+  });
   const moved = judged.filter(({ verdict }) => verdict === 'bind' || verdict === 'offer');
   if (moved.length === 0 || judged.some(({ verdict }) => verdict === 'never')) return null;
   if (!keepsOrder(judged, slot, placeholders, source, sourceCode)) return null;
@@ -109,7 +119,22 @@ interface Judged {
   readonly unit: Unit;
   readonly values: readonly (Value & { readonly isText: boolean })[];
   readonly verdict: Verdict;
+  /** What stands in the text in its place. */
+  readonly write: (placeholder: string) => string;
   readonly code: (form: TextForm) => string;
+}
+
+const asIs = (placeholder: string): string => placeholder;
+
+function ofList({ unit, verdict, list, asText, write: around }: JoinedList, sourceCode: Source): Judged {
+  const code = argumentCode(list, sourceCode);
+  return {
+    unit,
+    verdict,
+    values: [{ node: list, scalar: undefined, isSql: false, isRequest: false, isText: asText }],
+    write: around,
+    code: () => (asText ? `${code}.map(String)` : code),
+  };
 }
 
 function judge(unit: Unit, facts: SqlFacts, site: SqlSite, sourceCode: Source): Judged {
@@ -118,6 +143,7 @@ function judge(unit: Unit, facts: SqlFacts, site: SqlSite, sourceCode: Source): 
   const values = unit.operands.map(({ node }) => ({
     node,
     scalar: givesText(node) ? ('string' as const) : site.scalar(node),
+    isRequest: site.isRequest(node),
     isSql: site.isSql(node) || isEscapedByHand(node, sourceCode),
     isText: isJoined,
   }));
@@ -129,6 +155,7 @@ function judge(unit: Unit, facts: SqlFacts, site: SqlSite, sourceCode: Source): 
     unit,
     values,
     verdict: worst(verdicts),
+    write: asIs,
     code: (form) => {
       if (isJoined)
         return joinedCode(
@@ -215,13 +242,13 @@ function write(
   sourceCode: Source,
 ): Written {
   const taken = new Set([...slot.names, ...placeholders.names]);
-  const all = moved.map(({ unit, code, values }, index) => {
+  const all = moved.map(({ unit, code, values, write: around }, index) => {
     const name = values[0] ? valueName(values[0].node, taken) : 'value';
     taken.add(name);
     const behind =
       placeholders.by === 'order' ? placeholders.before(unit.holes[0]?.order ?? 0) : slot.existing.length;
     const value: NewValue = { code: code(form), name, behind };
-    return { unit, value, text: placeholders.write(placeholders.count + index + 1, name) };
+    return { unit, value, text: around(placeholders.write(placeholders.count + index + 1, name)) };
   });
   return {
     text: rewriteText(

@@ -31,6 +31,10 @@ export function sqlSite({ site, node, origins, text, dialect }: SqlFlow): SqlSit
     valuesProperty: sink.valuesProperty,
     fragment: sink.facts?.['fragment'],
     scalar: (value) => scalarOf(origins(value)),
+    isRequest: (value) => {
+      const traces = origins(value);
+      return traces.length > 0 && traces.every(({ origin }) => origin.type === 'request');
+    },
     isSql: (value) => origins(value).some(isEscaped),
   };
 }

@@ -20,6 +20,8 @@ export type Verdict = 'bind' | 'offer' | 'leave' | 'never';
 export interface Value {
   readonly node: TSESTree.Expression;
   readonly scalar: Scalar;
+  /** Whether only clients decide it; what another file gives may be `NULL`, `now()` or `age + 1`, on purpose. */
+  readonly isRequest: boolean;
   /** Whether it is SQL already: the result of an escape function, a query in the query. */
   readonly isSql: boolean;
 }
@@ -36,6 +38,9 @@ export interface Value {
  *   text column has another order. So text is bound beside columns of keys, and offered beside others.
  * - SQLite converts only for columns with a type, and better-sqlite3 hands over whole numbers as `5.0`, so both
  *   are offered.
+ *
+ * All that holds for a number or what a client sends. A value that another file gives may be `NULL`, `now()` or
+ * `age + 1`, which is text once bound; so it is offered.
  */
 
 /** Functions of PostgreSQL that take text as text, so that it can find the type of a parameter. */
@@ -81,13 +86,13 @@ const ARITHMETIC = /^(?:[^\w\s(),;]|DIV$|MOD$|IS$|LIKE$|IN$|BETWEEN$|NOT$|COLLAT
 /** What may become of a value, from where it stands and what is known of it. */
 export function verdictOf(hole: PlacedHole, value: Value, facts: SqlFacts, dialect: Dialect): Verdict {
   if (value.isSql) return 'never';
-  if (hole.position === 'string') return ofString(hole, facts, dialect);
+  if (hole.position === 'string') return ofString(hole, value, facts, dialect);
   if (hole.position !== 'value') return 'never';
   const verdict = ofPlain(hole, value, facts, dialect);
   return value.scalar === 'number' && verdict !== 'bind' && !hole.partial ? 'leave' : verdict;
 }
 
-function ofString(hole: PlacedHole, facts: SqlFacts, dialect: Dialect): Verdict {
+function ofString(hole: PlacedHole, value: Value, facts: SqlFacts, dialect: Dialect): Verdict {
   const { literal, quoted, within } = hole;
   if (!literal?.closed || literal.quote === '$' || hole.typed || isRefused(hole, dialect)) return 'never';
   if (literal.prefix !== '' && !(literal.prefix.toUpperCase() === 'N' && dialect.engine === 'mssql'))
@@ -100,6 +105,8 @@ function ofString(hole: PlacedHole, facts: SqlFacts, dialect: Dialect): Verdict 
   }
   if (repeats(hole, facts)) return hole.outer === 'group' ? 'never' : 'offer';
   const isWhole = quoted?.alone === true && quoted.before === '' && quoted.after === '';
+  // `IN ('${names}')`: the names may be joined with quotes by whoever gives them.
+  if (isWhole && hole.role === 'in-item' && !value.isRequest) return 'offer';
   return isWhole || within === 'like' ? 'bind' : 'offer';
 }
 
@@ -140,6 +147,7 @@ function ofPlain(hole: PlacedHole, value: Value, facts: SqlFacts, dialect: Diale
   }
   if (value.scalar === undefined && isCall(value.node)) return 'offer';
   if (ARITHMETIC.test(hole.followedBy)) return 'offer';
+  if (!value.isRequest && value.scalar !== 'number') return 'offer';
   switch (dialect.engine) {
     case 'postgres':
       return /^(?:equality|assignment|in-item|insert-item|limit)$/.test(role) ? 'bind' : 'offer';
@@ -164,6 +172,8 @@ function isSingle({ list, role }: PlacedHole, { scalar }: Value): Verdict {
   if (list?.columns !== undefined && role === 'insert-item')
     return list.columns === list.commas + 1 ? 'bind' : 'never';
   if (scalar === 'number' || (list && list.commas > 0 && list.holes === list.commas + 1)) return 'bind';
+  // `IN (${ids})`: bound, a text of several is one.
+  if (role === 'in-item' && list?.commas === 0) return 'never';
   return scalar === undefined ? 'never' : 'offer';
 }
 

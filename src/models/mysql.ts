@@ -16,6 +16,7 @@ export const clientSideText: Dialect = {
   engine: 'mysql',
   refuses: ['limit'],
   expandsObjects: true,
+  lists: 'expanded',
 };
 
 /** `.query(sql, values)` and `.query({ sql, values })`. */

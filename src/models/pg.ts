@@ -51,7 +51,7 @@ export const pg: Library = {
     { call: ['escapeLiteral', 'escapeIdentifier'], on: ['exports', 'client'], clears: ['sql.text'] },
   ],
   dialects: {
-    default: { ...postgresDollar, proven: true },
+    default: { ...postgresDollar, proven: true, lists: 'array' },
     copy: { placeholder: 'none', engine: 'postgres' },
   },
 };
@@ -94,7 +94,7 @@ export const pgCursor: Library = {
   packages: ['pg-cursor', 'pg-query-stream'],
   read: 'pg-cursor 2.22.0, pg-query-stream 4.17.0',
   sinks: [{ constructed: true, kind: 'sql.text', at: { argument: 0 }, values: { argument: 1 } }],
-  dialects: { default: postgresDollar },
+  dialects: { default: { ...postgresDollar, lists: 'array' } },
 };
 
 export const pgCopyStreams: Library = {

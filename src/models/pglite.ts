@@ -18,7 +18,8 @@ export const pglite: Library = {
   ],
   sanitizers: [{ tag: 'sql', on: 'db', clears: ['sql.text'], at: { template: true } }],
   dialects: {
-    default: { ...postgresDollar, proven: true },
+    // An object in place of a list would leave the database unable to answer.
+    default: { ...postgresDollar, proven: true, lists: 'texts' },
     script: { placeholder: 'none', engine: 'postgres' },
   },
 };

@@ -205,6 +205,7 @@ export const typeorm: Library = {
       engine: 'postgres',
       proven: true,
       refuses: ['ddl', 'interval'],
+      lists: 'array',
     },
     mysql: {
       placeholder: 'question',
@@ -213,6 +214,7 @@ export const typeorm: Library = {
       proven: true,
       refuses: ['limit'],
       expandsObjects: true,
+      lists: 'expanded',
     },
     sqlite: { placeholder: 'question', values: 'array', engine: 'sqlite', proven: true, refuses: ['ddl'] },
     mssql: { placeholder: 'at-number', values: 'array', engine: 'mssql', refuses: ['ddl'] },

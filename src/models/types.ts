@@ -201,6 +201,11 @@ export interface Dialect {
   readonly refuses?: readonly ('limit' | 'ddl' | 'interval')[];
   /** True where an object given as a bound value becomes SQL text (mysql's `.query`). */
   readonly expandsObjects?: boolean;
+  /**
+   * How a list is bound to one placeholder: as an `array` of the engine (`= ANY($1)`), which may have to be one of
+   * `texts`, or `expanded` to its elements (`IN (?)`); absent where it is not.
+   */
+  readonly lists?: 'array' | 'texts' | 'expanded';
   /** Endings of a placeholder that put the value into the text as it is: pg-promise's `$1:raw`, `${x}^`. */
   readonly rawEndings?: readonly string[];
 }

@@ -359,7 +359,7 @@ const places: readonly Case[] = [
     'pg',
     "db.query(`INSERT INTO t (a, b) VALUES ('${s}', ${x})`)",
     'db.query(`INSERT INTO t (a, b) VALUES ($1, $2)`, [s, x])',
-    'safe',
+    'offer',
   ],
   [
     'pg',
@@ -371,13 +371,13 @@ const places: readonly Case[] = [
     'pg',
     'db.query(`INSERT INTO t VALUES (${x}, ${y})`)',
     'db.query(`INSERT INTO t VALUES ($1, $2)`, [x, y])',
-    'safe',
+    'offer',
   ],
   [
     'pg',
     'db.query(`INSERT INTO t (a) VALUES (${x})`)',
     'db.query(`INSERT INTO t (a) VALUES ($1)`, [x])',
-    'safe',
+    'offer',
   ],
   ['pg', 'db.query(`INSERT INTO t (a, b) VALUES (${x})`)', null],
   ['pg', 'db.query(`INSERT INTO t (a, b, c) VALUES (${x}, ${y})`)', null],
@@ -387,20 +387,25 @@ const places: readonly Case[] = [
     'pg',
     "db.query(`UPDATE t SET a = '${s}', b = ${x} WHERE id = ${n}`)",
     'db.query(`UPDATE t SET a = $1, b = $2 WHERE id = $3`, [s, x, n])',
-    'safe',
+    'offer',
   ],
-  ['pg', 'db.query(`DELETE FROM t WHERE id = ${x}`)', 'db.query(`DELETE FROM t WHERE id = $1`, [x])', 'safe'],
+  [
+    'pg',
+    'db.query(`DELETE FROM t WHERE id = ${x}`)',
+    'db.query(`DELETE FROM t WHERE id = $1`, [x])',
+    'offer',
+  ],
   [
     'pg',
     'db.query(`WITH r AS (SELECT * FROM t WHERE id = ${x}) SELECT * FROM r`)',
     'db.query(`WITH r AS (SELECT * FROM t WHERE id = $1) SELECT * FROM r`, [x])',
-    'safe',
+    'offer',
   ],
   [
     'pg',
     'db.query(`SELECT 1 FROM t LIMIT ${x} OFFSET ${y}`)',
     'db.query(`SELECT 1 FROM t LIMIT $1 OFFSET $2`, [x, y])',
-    'safe',
+    'offer',
   ],
   ['mysql', 'db.query(`SELECT 1 FROM t WHERE id = ${s} LIMIT ${x}`)', null],
   ['prepared', 'db.query(`SELECT 1 FROM t WHERE id = ${s} LIMIT 1 OFFSET ${x}`)', null],
@@ -426,12 +431,7 @@ const places: readonly Case[] = [
     'db.query(`SELECT 1 FROM t WHERE id IN ($1)`, [n])',
     'safe',
   ],
-  [
-    'pg',
-    'db.query(`SELECT 1 FROM t WHERE id IN (${s})`)',
-    'db.query(`SELECT 1 FROM t WHERE id IN ($1)`, [s])',
-    'offer',
-  ],
+  ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN (${s})`)', null],
   ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN (${x})`)', null],
   [
     'pg',
@@ -443,7 +443,7 @@ const places: readonly Case[] = [
     'pg',
     'db.query(`SELECT 1 FROM t WHERE id IN (${x}, ${y})`)',
     'db.query(`SELECT 1 FROM t WHERE id IN ($1, $2)`, [x, y])',
-    'safe',
+    'offer',
   ],
   ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN (0, ${x})`)', null],
   [
@@ -453,7 +453,6 @@ const places: readonly Case[] = [
     'offer',
   ],
   ['pg', 'db.query(`INSERT INTO t VALUES (NULL, ${x})`)', null],
-  ['pg', "db.query(`SELECT 1 FROM t WHERE id IN (${x.join(',')})`)", null],
   ['pg', "db.query(`SELECT 1 FROM t WHERE id IN (${x.map((y) => y.id).join(',')})`)", null],
   ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN ${x}`)', null],
   ['pg', 'db.query(`SELECT 1 FROM t WHERE id = ANY(${x})`)', null],
@@ -609,7 +608,7 @@ const engines: readonly Case[] = [
     'prepared',
     'db.query(`SELECT 1 FROM t WHERE id = ${x}`)',
     'db.query(`SELECT 1 FROM t WHERE id = ?`, [x])',
-    'safe',
+    'offer',
   ],
   [
     'prepared',
@@ -980,13 +979,13 @@ const choices: readonly Case[] = [
     'pg',
     'db.query(`SELECT 1 FROM t LIMIT ${x || 10}`)',
     'db.query(`SELECT 1 FROM t LIMIT $1`, [x || 10])',
-    'safe',
+    'offer',
   ],
   [
     'pg',
     "db.query('SELECT 1 FROM t LIMIT ' + (x ?? 10) + ' OFFSET 1')",
     "db.query('SELECT 1 FROM t LIMIT $1 OFFSET 1', [x ?? 10])",
-    'safe',
+    'offer',
   ],
   [
     'pg',
@@ -1045,7 +1044,155 @@ const comments: readonly Case[] = [
   ['pg', "db.query('DELETE FROM t WHERE id = '.concat(/* a */ s))", null],
 ];
 
-const groups = { textForms, variables, quotes, places, engines, calls, order, choices, comments };
+/** Values without quotes: by whom they are given. */
+const givers: readonly Case[] = [
+  [
+    'pg',
+    'db.query(`SELECT 1 FROM t WHERE id = ${requested}`)',
+    'db.query(`SELECT 1 FROM t WHERE id = $1`, [requested])',
+    'safe',
+  ],
+  [
+    'pg',
+    'db.query(`SELECT 1 FROM t WHERE id = ${t}`)',
+    'db.query(`SELECT 1 FROM t WHERE id = $1`, [t])',
+    'offer',
+  ],
+  [
+    'pg',
+    'db.query(`UPDATE t SET a = ${requested}, b = ${x} WHERE id = ${n}`)',
+    'db.query(`UPDATE t SET a = $1, b = $2 WHERE id = $3`, [requested, x, n])',
+    'offer',
+  ],
+  [
+    'prepared',
+    'db.query(`SELECT 1 FROM t WHERE user_id = ${requested}`)',
+    'db.query(`SELECT 1 FROM t WHERE user_id = ?`, [requested])',
+    'safe',
+  ],
+  [
+    'prepared',
+    'db.query(`SELECT 1 FROM t WHERE user_id = ${t}`)',
+    'db.query(`SELECT 1 FROM t WHERE user_id = ?`, [t])',
+    'offer',
+  ],
+  [
+    'prepared',
+    'db.query(`SELECT 1 FROM t WHERE active = ${requested}`)',
+    'db.query(`SELECT 1 FROM t WHERE active = ?`, [requested])',
+    'offer',
+  ],
+];
+
+const lists: readonly Case[] = [
+  [
+    'pg',
+    "db.query(`SELECT 1 FROM t WHERE id IN (${requested.join(',')})`)",
+    'db.query(`SELECT 1 FROM t WHERE id = ANY($1)`, [requested])',
+    'safe',
+  ],
+  [
+    'pg',
+    'db.query(`SELECT 1 FROM t WHERE a = 1 AND t.id not in ( ${x.ids.join()} ) AND b = ${n}`)',
+    'db.query(`SELECT 1 FROM t WHERE a = 1 AND t.id <> ALL($1) AND b = $2`, [x.ids, n])',
+    'offer',
+  ],
+  [
+    'pg',
+    "db.query('SELECT 1 FROM t WHERE id IN (' + ids.join(', ') + ')')",
+    "db.query('SELECT 1 FROM t WHERE id = ANY($1)', [ids])",
+    'offer',
+  ],
+  [
+    'pg',
+    `db.query(\`SELECT 1 FROM t WHERE a IN ('\${requested.join("','")}')\`)`,
+    'db.query(`SELECT 1 FROM t WHERE a = ANY($1)`, [requested])',
+    'safe',
+  ],
+  [
+    'pg',
+    `db.query(\`SELECT 1 FROM t WHERE a NOT IN ('\${requested.join("', '")}')\`)`,
+    'db.query(`SELECT 1 FROM t WHERE a <> ALL($1)`, [requested])',
+    'offer',
+  ],
+  // Other separators make something else of it.
+  ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN (${ids.join(separator)})`)', null],
+  ['pg', "db.query(`SELECT 1 FROM t WHERE id IN (${ids.join(' + ')})`)", null],
+  ['pg', `db.query(\`SELECT 1 FROM t WHERE a IN ('x\${ids.join("','")}')\`)`, null],
+  [
+    'pg',
+    `db.query(\`SELECT 1 FROM t WHERE a IN ('\${ids.join('","')}')\`)`.replace(`'","'`, `"' , b'"`),
+    null,
+  ],
+  [
+    'pg',
+    `db.query(\`SELECT 1 FROM t WHERE a IN ('\${requested.split(',').join("','")}')\`)`,
+    "db.query(`SELECT 1 FROM t WHERE a = ANY($1)`, [requested.split(',')])",
+    'safe',
+  ],
+  // A text of a list, an item beside others, a list that is no column's.
+  ['pg', 'db.query(`SELECT 1 FROM t WHERE id IN (${requested})`)', null],
+  ['pg', "db.query(`SELECT 1 FROM t WHERE id IN (1, ${ids.join(',')})`)", null],
+  ['pg', "db.query(`SELECT 1 FROM t WHERE (a, b) IN (${ids.join(',')})`)", null],
+  ['pg', "db.query(`SELECT 1 FROM t WHERE a + b IN (${ids.join(',')})`)", null],
+  ['pg', "db.query(`INSERT INTO t (a, b) VALUES (${ids.join(',')})`)", null],
+  ['pg', "db.query(`INSERT INTO t VALUES (${ids.join(',')})`)", null],
+  ['pg', "db.query(`SELECT f(${ids.join(',')}) FROM t WHERE id = ${n}`)", null],
+  // In quotes, a separator without one joins words of one text.
+  [
+    'pg',
+    "db.query(`SELECT 1 FROM t WHERE a = '${words.join(' ')}'`)",
+    "db.query(`SELECT 1 FROM t WHERE a = $1`, [String(words.join(' '))])".replaceAll('"', ''),
+    'safe',
+  ],
+  [
+    'pg',
+    "db.query(`SELECT 1 FROM t WHERE a IN ('${x}')`)",
+    'db.query(`SELECT 1 FROM t WHERE a IN ($1)`, [String(x)])',
+    'offer',
+  ],
+  ['pg', `db.query(\`SELECT 1 FROM t WHERE a IN ('\${ids.map((id) => id + "'").join('')}')\`)`, null],
+  [
+    'mysql',
+    "db.query(`SELECT 1 FROM t WHERE id IN (${requested.join(',')})`)",
+    'db.query(`SELECT 1 FROM t WHERE id IN (?)`, [requested.map(String)])',
+    'safe',
+  ],
+  [
+    'mysql',
+    "db.query(`SELECT 1 FROM t WHERE id IN (${ids.join(',')})`)",
+    'db.query(`SELECT 1 FROM t WHERE id IN (?)`, [ids.map(String)])',
+    'offer',
+  ],
+  [
+    'mysql',
+    "db.query(`SELECT 1 FROM t WHERE active IN (${requested.join(',')})`)",
+    'db.query(`SELECT 1 FROM t WHERE active IN (?)`, [requested.map(String)])',
+    'offer',
+  ],
+  [
+    'mysql',
+    `db.query(\`SELECT 1 FROM t WHERE a NOT IN ('\${requested.join("','")}')\`)`,
+    'db.query(`SELECT 1 FROM t WHERE a NOT IN (?)`, [requested.map(String)])',
+    'offer',
+  ],
+  ['prepared', "db.query(`SELECT 1 FROM t WHERE id IN (${ids.join(',')})`)", null],
+  ['sqlite', "db.query(`SELECT 1 FROM t WHERE id IN (${ids.join(',')})`)", null],
+];
+
+const groups = {
+  givers,
+  lists,
+  textForms,
+  variables,
+  quotes,
+  places,
+  engines,
+  calls,
+  order,
+  choices,
+  comments,
+};
 
 describe('bindSqlValues', () => {
   for (const [group, cases] of Object.entries(groups)) {

@@ -25,9 +25,13 @@ const mysql: Dialect = { placeholder: 'question', engine: 'mysql', refuses: ['li
 const sqlite: Dialect = { placeholder: 'question', engine: 'sqlite', refuses: ['ddl'], ...array };
 
 export const drivers = {
-  pg: { ...second, dialect: postgres, valuesProperty: 'values' },
+  pg: { ...second, dialect: { ...postgres, lists: 'array' }, valuesProperty: 'values' },
   unproven: { ...second, dialect: { ...postgres, proven: false } },
-  mysql: { ...second, dialect: { ...mysql, expandsObjects: true }, valuesProperty: 'values' },
+  mysql: {
+    ...second,
+    dialect: { ...mysql, expandsObjects: true, lists: 'expanded' },
+    valuesProperty: 'values',
+  },
   prepared: { ...second, dialect: mysql },
   sqlite: { ...second, dialect: sqlite },
   better: {
@@ -60,11 +64,15 @@ export const drivers = {
 
 const SINKS: ReadonlySet<string> = new Set(['query', 'raw', 'prepare', 'where', 'Cursor']);
 
-/** What names prove in these tests: `s…` text, `n…` a number, `o…` text or nothing; anything else is unknown. */
+/**
+ * What names prove in these tests: `s…` text, `n…` a number, `o…` text or nothing, all of a request, `t…` text that
+ * another file gives; `requested` is anything a request sends. Anything else is unknown.
+ */
 const PROVEN: Readonly<Record<string, 'string' | 'number' | 'scalar'>> = {
   s: 'string',
   n: 'number',
   o: 'scalar',
+  t: 'string',
 };
 
 export interface Fixed {
@@ -98,7 +106,7 @@ function siteIn(sourceCode: TSESLint.SourceCode, driver: Driver): SqlSite | unde
   const node = textNode(first);
   const proven = (value: TSESTree.Node): 'string' | 'number' | 'scalar' | undefined => {
     const bare = unwrap(value);
-    return bare.type === 'Identifier' && /^[sno]\d*$/.test(bare.name)
+    return bare.type === 'Identifier' && /^[snot]\d*$/.test(bare.name)
       ? PROVEN[bare.name.charAt(0)]
       : undefined;
   };
@@ -108,6 +116,7 @@ function siteIn(sourceCode: TSESLint.SourceCode, driver: Driver): SqlSite | unde
     node,
     text: textOf(analysisOf(sourceCode), node),
     scalar: proven,
+    isRequest: (value) => /^(?:[sno]\d*\b|requested\b|req\b)/.test(sourceCode.getText(value)),
     isSql: (value) => value.type === 'Identifier' && value.name.startsWith('escaped'),
   };
 }

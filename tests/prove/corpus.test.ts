@@ -23,6 +23,14 @@ describe('corpus', () => {
     expect(programs.some(({ neverFix }) => neverFix)).toBe(true);
   });
 
+  it('expects no automatic edit of values without quotes that another file gives', () => {
+    const plain =
+      /\/(?:number|number-last|in-numbers|insert-number|update-where|joined-numbers)\/.*\/(?:anyone|text)\//;
+    const own = programs.filter(({ id }) => plain.test(id));
+    expect(own.length).toBeGreaterThan(50);
+    expect(own.filter(({ id }) => expected[id] === 'fix').map(({ id }) => id)).toEqual([]);
+  });
+
   it('has code that parses', () => {
     const linter = new Linter({ configType: 'flat' });
     const broken = programs.filter(({ code, language }) => {

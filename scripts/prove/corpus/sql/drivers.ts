@@ -16,6 +16,8 @@ export interface SqlDriver {
   readonly placeholder: (number: number) => string;
   /** Runs in CI too. */
   readonly ci: boolean;
+  /** Refuses a text of several statements. */
+  readonly single?: true;
   /** A module of Node that older versions lack. */
   readonly needs?: string;
 }
@@ -89,6 +91,7 @@ const pglite: readonly SqlDriver[] = [
     change: (text, values) => `await db.query(${text}${comma(values)})`,
     close: 'undefined',
     placeholder: dollar,
+    single: true,
     ci: true,
   },
 ];

@@ -7,7 +7,15 @@ import { isPathText } from './values';
 const rule = 'no-sql-injection';
 
 /** Drivers on which every statement is tried; the others get the core ones. */
-const thorough = new Set(['pg', 'mysql', 'mysql2 query', 'mysql2 execute', 'better-sqlite3', 'sqlite3']);
+const thorough = new Set([
+  'pg',
+  'pglite',
+  'mysql',
+  'mysql2 query',
+  'mysql2 execute',
+  'better-sqlite3',
+  'sqlite3',
+]);
 
 /** Drivers on which every form of the text is tried, with one statement each. */
 const formed = new Set(['pg', 'pg object', 'mysql2 query', 'mysql2 execute', 'better-sqlite3']);
@@ -25,8 +33,10 @@ export function matrixPrograms(): readonly Program[] {
   ]);
 }
 
-function statementsOf({ engine }: SqlDriver): readonly Statement[] {
-  return statements.filter(({ engines }) => !engines || engines.includes(engine));
+function statementsOf({ engine, single }: SqlDriver): readonly Statement[] {
+  return statements.filter(
+    ({ engines, several }) => (!engines || engines.includes(engine)) && !(single && several),
+  );
 }
 
 /** The core statements with a value that can only be text. */

@@ -21,6 +21,8 @@ export interface Statement {
   readonly touches?: Cell;
   readonly makes?: true;
   readonly engines?: readonly Engine[];
+  /** Works, or does harm, only where one text may hold several statements. */
+  readonly several?: true;
   readonly neverFix?: string;
   /** The same for some drivers only, by name. */
   readonly neverFixOn?: Readonly<Record<string, string>>;
@@ -50,6 +52,12 @@ function statement(
 ): Statement {
   return { name, text: () => parts, ...facts, ...rest };
 }
+
+/** Hostile values as the elements of a list, and in its place. */
+const inLists = (values: readonly unknown[]): readonly unknown[] => [
+  ...values,
+  ...values.map((value) => [value]),
+];
 
 const select = 'SELECT id, name FROM people WHERE';
 
@@ -153,6 +161,33 @@ const bindable: readonly Statement[] = [
     ],
     bound: '[0, role]',
   },
+  statement(
+    'joined-numbers',
+    [`${select} id IN (`, ') ORDER BY id'],
+    { honest: [[1, 2], [7], ['2', '7'], ['2', 1, 2]], hostile: inLists(hostileAsNumber), nobody: [987654] },
+    { holes: ["name.join(', ')"], core: true },
+  ),
+  statement(
+    'joined-texts',
+    [`${select} name IN ('`, "') ORDER BY id"],
+    {
+      honest: [['ann', 'Zoë'], ['a b'], ['2', 'true']],
+      hostile: inLists(hostileInQuotes),
+      nobody: ['nobody'],
+    },
+    { holes: [`name.join("','")`], core: true },
+  ),
+  statement(
+    'not-joined-numbers',
+    [`${select} id NOT IN (`, ') AND age > 1 ORDER BY id'],
+    {
+      honest: [[1, 2], [7], ['2', '7']],
+      hostile: inLists(hostileAsNumber),
+      nobody: [1, 2, 3, 4, 5, 6, 7],
+      open: [[0]],
+    },
+    { holes: ["name.join(',')"] },
+  ),
   statement('question-mark-in-string', [`${select} name <> 'what?' AND name = '`, "' ORDER BY id"], text),
   statement('dollar-in-string', [`${select} name <> 'only $1' AND name = '`, "' ORDER BY id"], text),
 ];
@@ -196,7 +231,7 @@ const fixed: readonly Statement[] = [
     },
   ),
   statement('create-view', ["CREATE VIEW made AS SELECT id FROM people WHERE name = '", "'"], text, {
-    ...{ engines: ['postgres'], changes: true, makes: true },
+    ...{ engines: ['postgres'], changes: true, makes: true, several: true },
     neverFix: 'DDL takes no parameters',
   }),
   statement(
@@ -204,7 +239,7 @@ const fixed: readonly Statement[] = [
     ["UPDATE people SET age = 3 WHERE id = 2; UPDATE people SET name = '", "' WHERE id = 1"],
     text,
     {
-      ...{ engines: ['postgres'], changes: true, touches: updated },
+      ...{ engines: ['postgres'], changes: true, touches: updated, several: true },
       neverFix: 'text with parameters may hold one statement only',
     },
   ),
@@ -287,7 +322,7 @@ const fixed: readonly Statement[] = [
     ],
     { ...text, honest: ['month'], nobody: 'century' },
     {
-      engines: ['postgres'],
+      ...{ engines: ['postgres'], several: true },
       neverFix: 'the expression is no longer the one that GROUP BY names',
     },
   ),

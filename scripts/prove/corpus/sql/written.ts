@@ -20,6 +20,11 @@ interface Written {
 const name: Cell = { id: 1, column: 'name' };
 const honestNames = ['ann', 'Zoë', 'a b', '2', 'true', 2, true];
 const path = { honest: ['ann', 'Zoë', 'a b', '2'], hostile: hostileInQuotes.filter(isPathText) };
+const list = {
+  honest: ['1,2', '7', '2,2,1'],
+  hostile: hostileAsNumber.filter(isPathText),
+  nobody: '987654',
+};
 const texts = {
   honest: honestNames.filter((value) => typeof value === 'string'),
   hostile: hostileInQuotes.filter((value) => typeof value === 'string'),
@@ -44,6 +49,9 @@ const written: readonly Written[] = [
     ...{ file: 'pg-list', driver: 'pg', world: 'postgres' },
     ...{ honest: [1, 2, '2'], hostile: hostileAsNumber, nobody: 987654 },
   },
+  { file: 'pg-list-of-request', driver: 'pg', world: 'postgres', ...list },
+  { file: 'pglite-list-of-request', driver: 'pglite', world: 'pglite', ...list },
+  { file: 'mysql2-list-of-request', driver: 'mysql2 query', world: 'mysql', ...list },
   { file: 'pg-transaction', driver: 'pg', world: 'postgres', touches: name },
   { file: 'pg-twice', driver: 'pg', world: 'postgres' },
   { file: 'knex-where-raw', driver: 'knex on pg', world: 'postgres' },
