@@ -3,6 +3,7 @@ import { practices, type Practice } from '../../src/kit/practices';
 import { replaceBetween } from './between';
 import { finding } from './finding';
 import { docsOf } from './rule-page';
+import { type ProvenEdit, provenEdits } from '../prove/corpus/edits';
 
 /** The README with its first example and its tables renewed; `results` is the page that the benchmarks write. */
 export function readme(text: string, rules: readonly Rule[], results: string | undefined): string {
@@ -10,6 +11,7 @@ export function readme(text: string, rules: readonly Rule[], results: string | u
     finding: finding(rules),
     rules: ruleTable(rules),
     practices: practiceTable(rules),
+    edits: editTable(provenEdits().filter(({ rule }) => rules.some(({ name }) => name === rule))),
     measured: firstTable(results),
   };
   return Object.entries(parts).reduce((page, [name, content]) => replaceBetween(page, name, content), text);
@@ -23,6 +25,18 @@ function ruleTable(rules: readonly Rule[]): string {
   return [
     '<!-- prettier-ignore -->',
     '| rule | what it does | from config | repairs |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function editTable(edits: readonly ProvenEdit[]): string {
+  const rows = edits.map(
+    ({ rule, kind, writes, provenOn }) => `| ${link(rule)} | ${kind} | ${writes} | ${provenOn.join(', ')} |`,
+  );
+  return [
+    '<!-- prettier-ignore -->',
+    '| rule | kind | what it writes | proven on |',
     '|---|---|---|---|',
     ...rows,
   ].join('\n');

@@ -37,6 +37,8 @@ export interface SqlSite {
   readonly scalar: (node: TSESTree.Expression) => Scalar;
   /** Whether only clients decide a value, who send no SQL. */
   readonly isRequest: (node: TSESTree.Expression) => boolean;
+  /** Whether only the code decides a value. */
+  readonly isConstant: (node: TSESTree.Expression) => boolean;
   /** Whether a value is SQL already, such as an escape function's result. */
   readonly isSql: (node: TSESTree.Expression) => boolean;
 }
@@ -131,7 +133,9 @@ function ofList({ unit, verdict, list, asText, write: around }: JoinedList, sour
   return {
     unit,
     verdict,
-    values: [{ node: list, scalar: undefined, isSql: false, isRequest: false, isText: asText }],
+    values: [
+      { node: list, scalar: undefined, isSql: false, isRequest: false, isConstant: false, isText: asText },
+    ],
     write: around,
     code: () => (asText ? `${code}.map(String)` : code),
   };
@@ -144,6 +148,7 @@ function judge(unit: Unit, facts: SqlFacts, site: SqlSite, sourceCode: Source): 
     node,
     scalar: givesText(node) ? ('string' as const) : site.scalar(node),
     isRequest: site.isRequest(node),
+    isConstant: site.isConstant(node),
     isSql: site.isSql(node) || isEscapedByHand(node, sourceCode),
     isText: isJoined,
   }));

@@ -35,6 +35,7 @@ export function sqlSite({ site, node, origins, text, dialect }: SqlFlow): SqlSit
       const traces = origins(value);
       return traces.length > 0 && traces.every(({ origin }) => origin.type === 'request');
     },
+    isConstant: (value) => origins(value).length === 0,
     isSql: (value) => origins(value).some(isEscaped),
   };
 }

@@ -11,7 +11,7 @@ export type Scalar = 'string' | 'number' | 'scalar' | undefined;
  * What may become of a value in the text:
  * `bind`: a correct program does the same with it bound;
  * `offer`: bound it usually does, but the schema or the values decide, which the code does not show;
- * `leave`: it is a number, which does no harm in the text, and bound it might mean something else;
+ * `leave`: it is a number or a constant, which does no harm in the text, and bound it might mean something else;
  * `never`: no driver binds there, or it would mean something else.
  */
 export type Verdict = 'bind' | 'offer' | 'leave' | 'never';
@@ -22,6 +22,8 @@ export interface Value {
   readonly scalar: Scalar;
   /** Whether only clients decide it; what another file gives may be `NULL`, `now()` or `age + 1`, on purpose. */
   readonly isRequest: boolean;
+  /** Whether only the code decides it: it does no harm in the text, where it may be SQL on purpose. */
+  readonly isConstant: boolean;
   /** Whether it is SQL already: the result of an escape function, a query in the query. */
   readonly isSql: boolean;
 }
@@ -88,6 +90,7 @@ export function verdictOf(hole: PlacedHole, value: Value, facts: SqlFacts, diale
   if (value.isSql) return 'never';
   if (hole.position === 'string') return ofString(hole, value, facts, dialect);
   if (hole.position !== 'value') return 'never';
+  if (value.isConstant && !hole.partial) return 'leave';
   const verdict = ofPlain(hole, value, facts, dialect);
   return value.scalar === 'number' && verdict !== 'bind' && !hole.partial ? 'leave' : verdict;
 }

@@ -1084,6 +1084,24 @@ const givers: readonly Case[] = [
   ],
 ];
 
+/** What only the code decides stays where it is: `NOW`, a number. */
+const constants: readonly Case[] = [
+  [
+    'pg',
+    "db.query(`UPDATE t SET at = ${CONSTANT} WHERE name = '${s}'`)",
+    'db.query(`UPDATE t SET at = ${CONSTANT} WHERE name = $1`, [s])',
+    'safe',
+  ],
+  ['pg', 'db.query(`UPDATE t SET at = ${CONSTANT}`)', null],
+  [
+    'mysql',
+    'db.query(`SELECT 1 FROM t WHERE id = ${n} LIMIT ${CONSTANT}`)',
+    'db.query(`SELECT 1 FROM t WHERE id = ? LIMIT ${CONSTANT}`, [n])',
+    'safe',
+  ],
+  ['pg', "db.query(`UPDATE t SET at = a${CONSTANT} WHERE name = '${s}'`)", null],
+];
+
 const lists: readonly Case[] = [
   [
     'pg',
@@ -1182,6 +1200,7 @@ const lists: readonly Case[] = [
 
 const groups = {
   givers,
+  constants,
   lists,
   textForms,
   variables,

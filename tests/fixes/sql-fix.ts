@@ -117,6 +117,7 @@ function siteIn(sourceCode: TSESLint.SourceCode, driver: Driver): SqlSite | unde
     text: textOf(analysisOf(sourceCode), node),
     scalar: proven,
     isRequest: (value) => /^(?:[sno]\d*\b|requested\b|req\b)/.test(sourceCode.getText(value)),
+    isConstant: (value) => /^CONSTANT/.test(sourceCode.getText(value)),
     isSql: (value) => value.type === 'Identifier' && value.name.startsWith('escaped'),
   };
 }

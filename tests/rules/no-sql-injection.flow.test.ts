@@ -262,7 +262,7 @@ await find(...['orders', req.params.id]);`),
 await find({ name: req.body.name });`),
       errors: [{ messageId: 'untrusted', line: 7 }],
       output: inHandler(`function find({ limit = 10, name }) {
-  return pool.query(\`SELECT * FROM users WHERE name = $1 LIMIT $2\`, [String(name), limit]);
+  return pool.query(\`SELECT * FROM users WHERE name = $1 LIMIT \${limit}\`, [String(name)]);
 }
 await find({ name: req.body.name });`),
     },

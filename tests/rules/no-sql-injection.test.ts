@@ -216,10 +216,20 @@ express().post('/', async (req, res) => {
       code: `import { Pool } from 'pg';
 const pool = new Pool();
 export const find = (id) => pool.query(\`SELECT * FROM t WHERE id = \${id}\`);`,
-      errors: [{ messageId: 'unknown', line: 3 }],
-      output: `import { Pool } from 'pg';
+      errors: [
+        {
+          messageId: 'unknown',
+          line: 3,
+          suggestions: [
+            {
+              messageId: 'bind',
+              output: `import { Pool } from 'pg';
 const pool = new Pool();
 export const find = (id) => pool.query(\`SELECT * FROM t WHERE id = $1\`, [id]);`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'untrusted value, unknown ones not asked for',

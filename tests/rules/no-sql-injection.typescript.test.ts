@@ -200,18 +200,38 @@ export class UsersController {
       code: `import { Pool } from 'pg';
 export const find = (pool: Pool, id: string) => pool.query(\`SELECT * FROM users WHERE id = \${id}\`);`,
       parser: 'typescript',
-      errors: [{ messageId: 'unknown', line: 2 }],
-      output: `import { Pool } from 'pg';
+      errors: [
+        {
+          messageId: 'unknown',
+          line: 2,
+          suggestions: [
+            {
+              messageId: 'bind',
+              output: `import { Pool } from 'pg';
 export const find = (pool: Pool, id: string) => pool.query(\`SELECT * FROM users WHERE id = $1\`, [id]);`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a number or a text of others',
       code: `import { Pool } from 'pg';
 export const find = (pool: Pool, id: number | string) => pool.query(\`SELECT * FROM users WHERE id = \${id}\`);`,
       parser: 'typescript',
-      errors: [{ messageId: 'unknown', line: 2 }],
-      output: `import { Pool } from 'pg';
+      errors: [
+        {
+          messageId: 'unknown',
+          line: 2,
+          suggestions: [
+            {
+              messageId: 'bind',
+              output: `import { Pool } from 'pg';
 export const find = (pool: Pool, id: number | string) => pool.query(\`SELECT * FROM users WHERE id = $1\`, [id]);`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a type of the file that is a text',
@@ -230,10 +250,20 @@ export const find = (pool: Pool, state: State) => pool.query(\`SELECT * FROM ord
 export const find = (pool: Pool, { limit }: { limit: string }) =>
   pool.query(\`SELECT * FROM orders LIMIT \${limit}\`);`,
       parser: 'typescript',
-      errors: [{ messageId: 'unknown', line: 3 }],
-      output: `import { Pool } from 'pg';
+      errors: [
+        {
+          messageId: 'unknown',
+          line: 3,
+          suggestions: [
+            {
+              messageId: 'bind',
+              output: `import { Pool } from 'pg';
 export const find = (pool: Pool, { limit }: { limit: string }) =>
   pool.query(\`SELECT * FROM orders LIMIT $1\`, [limit]);`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a text in an interface of the file',
@@ -247,7 +277,7 @@ export function find(pool: Pool, page: Page) {
       output: `import { Pool } from 'pg';
 interface Page { limit: number; term: string }
 export function find(pool: Pool, page: Page) {
-  return pool.query(\`SELECT * FROM orders WHERE name = $1 LIMIT $2\`, [String(page.term), page.limit]);
+  return pool.query(\`SELECT * FROM orders WHERE name = $1 LIMIT \${page.limit}\`, [String(page.term)]);
 }`,
     },
     {
@@ -265,7 +295,7 @@ export const find = (pool: Pool, ids: readonly string[]) =>
               messageId: 'bind',
               output: `import { Pool } from 'pg';
 export const find = (pool: Pool, ids: readonly string[]) =>
-  pool.query(\`SELECT * FROM orders WHERE id IN ($1)\`, [ids.join(', ')]);`,
+  pool.query(\`SELECT * FROM orders WHERE id = ANY($1)\`, [ids]);`,
             },
           ],
         },
@@ -400,14 +430,24 @@ export function find(name: string, limit = 10) {
   return pool.query(\`SELECT * FROM users WHERE name = '\${name}' LIMIT \${limit}\`);
 }`,
       parser: 'typescript',
-      errors: [{ messageId: 'unknown', line: 6 }],
-      output: `import { Pool } from 'pg';
+      errors: [
+        {
+          messageId: 'unknown',
+          line: 6,
+          suggestions: [
+            {
+              messageId: 'bind',
+              output: `import { Pool } from 'pg';
 const pool = new Pool();
 export function find(name: string): Promise<unknown>;
 export function find(name: string, limit: number): Promise<unknown>;
 export function find(name: string, limit = 10) {
   return pool.query(\`SELECT * FROM users WHERE name = $1 LIMIT $2\`, [String(name), limit]);
 }`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });

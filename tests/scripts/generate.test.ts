@@ -33,7 +33,7 @@ describe('the index of rules', () => {
 });
 
 describe('the README', () => {
-  const marks = ['finding', 'rules', 'practices', 'measured'].map(
+  const marks = ['finding', 'rules', 'edits', 'practices', 'measured'].map(
     (name) => `<!-- begin ${name} --><!-- end ${name} -->`,
   );
 
