@@ -24,6 +24,8 @@ const list = {
   honest: ['1,2', '7', '2,2,1'],
   hostile: hostileAsNumber.filter(isPathText),
   nobody: '987654',
+  // MySQL reads an element of a list as far as it is a number.
+  open: ['1'],
 };
 const texts = {
   honest: honestNames.filter((value) => typeof value === 'string'),
