@@ -204,7 +204,7 @@ express().post('/', async (req, res) => {
     {
       name: 'a password in a statement of definition',
       code: inHandler("await pool.query(`ALTER USER app PASSWORD '${req.body.password}'`);"),
-      errors: [{ messageId: 'untrusted', line: 6 }],
+      errors: [{ messageId: 'untrustedUnbound', line: 6 }],
     },
     {
       name: 'second statement',
