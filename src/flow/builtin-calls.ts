@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallbackUse, Carrier, Passing } from '../models/propagator-types';
+import type { CallbackUse, Carrier, Part, Passing } from '../models/propagator-types';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { tracesOf } from './evaluate';
@@ -8,6 +8,7 @@ import { keysOf } from './evaluate-variables';
 import { builtinTypeOf, methods } from './passings';
 import { type UseNode, placesOf, receiverOf } from './places';
 import { functionsOf } from './pointees';
+import { tracesResolved } from './resolved';
 import {
   EVERY_SHAPE,
   SHAPES,
@@ -41,7 +42,9 @@ export function tracesPassed(
   const traces = ((): readonly Trace[] => {
     switch (passing.gives) {
       case 'carrier':
-        return from(path);
+        if (passing.resolvedBy !== undefined) return tracesResolved(a, node, passing.resolvedBy, path);
+        // What a parser makes of a text has properties of its own.
+        return from(passing.shapes ? [] : path);
       case 'text':
         return print(from([]));
       case 'number':
@@ -96,14 +99,11 @@ function carried(
   }
 }
 
-type PartName =
-  'itself' | 'elements' | 'keys' | 'entries' | 'flattened' | 'pairs' | { readonly named: number };
-
 function partOf(
   a: Analysis,
   node: UseNode,
   place: TSESTree.Node,
-  part: PartName,
+  part: Part,
   path: readonly string[],
 ): readonly Trace[] {
   if (typeof part !== 'string') {

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReceiverEvidence } from '../models/convention-types';
 import { objectConventions } from '../models/conventions';
-import { isFunction, bareParameter } from '../syntax/nodes';
+import { keyName, literalText } from '../syntax/names';
+import { bareParameter, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
-import { literalText } from '../syntax/names';
 import { remember } from './lazy';
 import { type State, namesOf } from './machine';
 import { moduleValueOf } from './modules';
@@ -119,9 +119,18 @@ function isHandler(
       (fn.params.length > 0 &&
         fn.params.slice(0, names.length).every((parameter, index) => {
           const bare = bareParameter(parameter);
-          if (bare.type === 'ObjectPattern') return true;
+          if (bare.type === 'ObjectPattern') return !isOfContext(bare) || !names[index]?.includes('req');
           const name = bare.type === 'Identifier' ? bare.name.replace(/^_+|_+$/g, '').toLowerCase() : '-';
           return name === '' || names[index]?.includes(name);
         })),
+  );
+}
+
+/** `({ request, response }) => …`: taken from a context, not from a request. */
+function isOfContext(pattern: TSESTree.ObjectPattern): boolean {
+  return pattern.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      /^(?:request|response|req|res|state|set)$/.test(keyName(property) ?? ''),
   );
 }

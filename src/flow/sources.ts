@@ -6,11 +6,15 @@ import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentFits, isConfigured } from './configured';
 import { decoratorsOf, statesOfDecorator } from './decorators';
+import { tracesOf } from './evaluate';
 import { handoversOf } from './handovers';
+import { hungTraces, storedPath } from './hung-values';
 import { identityOf, isListening } from './identity';
 import { type State, namesOf } from './machine';
 import { pipedTraces } from './pipes';
-import { SHAPES, type Trace, heldUnder, newTrace, shapeSet } from './traces';
+import { pointeesOf } from './pointees';
+import { registrationsOf } from './registrations';
+import { SHAPES, type Trace, heldUnder, merge, newTrace, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 
 /**
@@ -23,7 +27,8 @@ export function requestTraces(
   path: readonly string[],
 ): readonly Trace[] | undefined {
   if (!a.knowledge().hasSources) return undefined;
-  for (const state of identityOf(a, node))
+  const states = identityOf(a, node);
+  for (const state of states)
     for (const { form, row } of state.sources) {
       if (form !== 'read' || !appliesTo(a, state, row)) continue;
       if (row.iterated && path[0] === '*' && isAwaitedIn(node))
@@ -32,7 +37,7 @@ export function requestTraces(
       const depth = depthBelow(row.property, path);
       if (depth !== undefined) return requestTrace(a, row, node, path, depth);
     }
-  return undefined;
+  return states.length > 0 ? hungTraces(a, states, path) : undefined;
 }
 
 /** `for await (const chunk of request)` */
@@ -77,7 +82,9 @@ export function decoratedTraces(
   parameter: TSESTree.Node,
   path: readonly string[],
 ): readonly Trace[] | undefined {
-  for (const decorator of decoratorsOf(parameter))
+  for (const decorator of decoratorsOf(parameter)) {
+    const own = ownDecoratorTraces(a, decorator, path);
+    if (own) return own;
     for (const { library, name } of statesOfDecorator(a, decorator)) {
       const row = (library.sources ?? []).find((each) => namesOf(each.parameterDecorator).includes(name));
       if (!row) continue;
@@ -93,7 +100,27 @@ export function decoratedTraces(
       );
       return pipedTraces(a, decorator, traces, path);
     }
+  }
   return undefined;
+}
+
+/** `const Tenant = createParamDecorator((data, context) => …)` of this file: what its function returns. */
+function ownDecoratorTraces(
+  a: Analysis,
+  decorator: TSESTree.Decorator,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  const { expression } = decorator;
+  const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+  const [maker] = pointeesOf(a, callee);
+  if (maker?.node.type !== 'CallExpression' || maker.path.length > 0) return undefined;
+  const returned = [...registrationsOf(a)].flatMap(([fn, registrations]) =>
+    registrations.some(({ row, call }) => call === maker.node && row.returnsTo === 'decorated-parameter')
+      ? (a.index().returns.get(fn) ?? [])
+      : [],
+  );
+  const traces = merge(returned.map((value) => tracesOf(a, value, path)));
+  return traces.length > 0 ? pipedTraces(a, decorator, traces, path) : undefined;
 }
 
 /** What a call reads from a request: `req.get('Origin')`, `getQuery(event)`. */
@@ -107,7 +134,8 @@ export function requestCallTraces(
     for (const { form, row } of state.sources)
       if (form === 'called' && appliesTo(a, state, row) && (!row.when || argumentFits(a, node, row.when)))
         return requestTrace(a, row, node, path, path.length);
-  return undefined;
+  const stored = storedPath(a, node);
+  return stored && hungTraces(a, stored.states, [...stored.path, ...path]);
 }
 
 function appliesTo(a: Analysis, state: State, row: Source): boolean {

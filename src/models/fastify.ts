@@ -219,5 +219,6 @@ export const fastify: Library = {
   },
   types: { app: 'FastifyInstance', request: 'FastifyRequest', reply: 'FastifyReply' },
   handlers: [...routeHandlers, ...appHandlers],
+  stores: [{ on: 'request', set: 'setDecorator', get: 'getDecorator', as: [] }],
   sources: request,
 };

@@ -43,14 +43,17 @@ const resolverMaps: readonly Handler[] = [
   { typed: ['GraphQLFieldResolver', 'IFieldResolver'], at: { value: true }, parameters: resolver },
 ];
 
+/** What it returns is the resolvers' context. */
+const context = { parameters: ['contextArgument'], returnsTo: { object: 'context' } } as const;
+
 const contexts: readonly Handler[] = [
-  { new: 'ApolloServer', at: { argument: 0, property: ['context'] }, parameters: ['contextArgument'] },
+  { new: 'ApolloServer', at: { argument: 0, property: ['context'] }, ...context },
   {
     call: ['startStandaloneServer', 'expressMiddleware', 'koaMiddleware', 'startServerAndCreateNextHandler'],
     at: { argument: 1, property: ['context'] },
-    parameters: ['contextArgument'],
+    ...context,
   },
-  { call: 'createYoga', at: { argument: 0, property: ['context'] }, parameters: ['contextArgument'] },
+  { call: 'createYoga', at: { argument: 0, property: ['context'] }, ...context },
 ];
 
 /** The engine has checked arguments against the schema: objects only where it has input types, with their keys. */
@@ -123,6 +126,7 @@ export const apolloServers: Library = {
       new: 'ApolloServer',
       at: { argument: 0, property: ['context'] },
       parameters: ['graphql.contextArgument'],
+      returnsTo: { object: 'graphql.context' },
     },
   ],
 };
@@ -136,7 +140,7 @@ export const mercurius: Library = {
       passedTo: 'register',
       as: 0,
       at: { argument: 1, property: ['resolvers', '*', '*'] },
-      parameters: [null, 'graphql.arguments', null, null],
+      parameters: [null, 'graphql.arguments', 'graphql.context', null],
     },
     {
       passedTo: 'register',
@@ -149,6 +153,7 @@ export const mercurius: Library = {
       as: 0,
       at: { argument: 1, property: ['context'] },
       parameters: ['fastify.request', 'fastify.reply'],
+      returnsTo: { object: 'graphql.context' },
     },
   ],
   sources: [

@@ -109,5 +109,6 @@ export const hono: Library = {
   },
   types: { app: ['Hono', 'OpenAPIHono'], context: 'Context', request: 'HonoRequest' },
   handlers,
+  stores: [{ on: 'context', set: 'set', get: 'get', as: ['var'] }],
   sources,
 };

@@ -140,9 +140,21 @@ export type Handler = (Use | Declaration) & {
   readonly thisObject?: string;
   /** The schemas beside the handler that the framework checks before it calls it. */
   readonly validation?: Validation;
-  /** What it returns is the value of method parameters that carry what the registering call gave as decorator. */
-  readonly returnsTo?: 'decorated-parameter';
+  /**
+   * Where what it returns goes: to method parameters that carry what the registering call gave as decorator, or, its
+   * properties, to a named object that later handlers get.
+   */
+  readonly returnsTo?: 'decorated-parameter' | { readonly object: string };
 };
+
+/** Methods that put a value under a name for later handlers, and give it back: `c.set('user', x)`, `c.get('user')`. */
+export interface Store {
+  readonly on: string;
+  readonly set: Names;
+  readonly get: Names;
+  /** The property path under which the values lie as well: `c.var.user`. */
+  readonly as: readonly string[];
+}
 
 /** Schemas in the registration of a handler, and which parts of the request they clean. */
 export interface Validation {

@@ -6,7 +6,7 @@
  */
 
 import type { Propagator } from './propagator-types';
-import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
+import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source, Store } from './server-types';
 
 export type {
   DeclaredPlace,
@@ -19,6 +19,7 @@ export type {
   Shaped,
   ShapeName,
   Source,
+  Store,
 } from './server-types';
 
 /** What a place in the code is for. Models say what is of a kind; rules say what is wrong with that kind. */
@@ -256,6 +257,7 @@ export interface Library {
   readonly textTags?: readonly (Use & { readonly on?: Names })[];
   readonly sources?: readonly Source[];
   readonly handlers?: readonly Handler[];
+  readonly stores?: readonly Store[];
   readonly decoratedParameters?: readonly DecoratedParameter[];
   readonly schemaWords?: readonly SchemaWords[];
   readonly propagators?: readonly Propagator[];
