@@ -48,9 +48,9 @@ export const values: readonly Piece[] = [
       import querystring from 'node:querystring';
       import cookie from 'cookie';
       import JSON5 from 'json5';
-      at(qs.parse(text).a, 'req.params.text.a: text array object');
-      at(querystring.parse(text).a, 'req.params.text.a: text array');
-      at(cookie.parse(text).a, 'req.params.text.a: text');
+      at(qs.parse(text).a, 'req.params.text: text array object');
+      at(querystring.parse(text).a, 'req.params.text: text array');
+      at(cookie.parse(text).a, 'req.params.text: text');
       at(cookie.parse(stored).a, 'other');
       at(JSON.parse(text).a, 'req.params.text: ${ANY}');
       at(JSON5.parse(text).a, 'req.params.text: ${ANY}');
