@@ -23,10 +23,11 @@ export function edit(program: Program, plugin: string): Edited {
   if (broken)
     return { offer: 'nothing', code: program.code, faults: [`cannot be linted: ${broken.message}`] };
   if (first.length === 0) return { offer: 'nothing', code: program.code, faults: ['is not reported'] };
-  const fixed = applyFixes(program.code, verify);
+  const { takes } = program;
+  const fixed = takes === undefined ? applyFixes(program.code, verify) : program.code;
   if (fixed !== program.code) return judged('fix', program, fixed, verify);
   const suggestions = first.flatMap((message) => message.suggestions ?? []);
-  const taken = suggestions[0];
+  const taken = suggestions.find(({ messageId }) => takes === undefined || messageId === takes);
   if (!taken) return { offer: 'nothing', code: program.code, faults: [] };
   const { range, text } = taken.fix;
   const code = program.code.slice(0, range[0]) + text + program.code.slice(range[1]);

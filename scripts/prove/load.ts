@@ -12,6 +12,8 @@ export interface Exports {
   readonly run?: (value: unknown) => Promise<unknown>;
   readonly app?: { readonly listen: (port: number, host: string, started: () => void) => Server };
   readonly listen?: (port: number) => Server | Promise<Server>;
+  /** The field of the JSON body that an app takes its value in; its path if absent. */
+  readonly field?: string;
   readonly ready?: Promise<unknown>;
   readonly close?: () => unknown;
 }
@@ -40,7 +42,7 @@ function withoutTypes(code: string): string {
 
 /** Loads a program as a function of one value; an Express app gets the value in its path. */
 export async function load(program: Program, stage: 'before' | 'after', code: string): Promise<Loaded> {
-  const { run, app, ready, close } = await loadFile(program, stage, code);
+  const { run, app, field, ready, close } = await loadFile(program, stage, code);
   await ready;
   const end = async (): Promise<void> => {
     await close?.();
@@ -54,7 +56,14 @@ export async function load(program: Program, stage: 'before' | 'after', code: st
   });
   const { port } = server.address() as AddressInfo;
   return {
-    run: (value) => ask(`http://127.0.0.1:${port}/people/${encodeURIComponent(String(value))}`),
+    run: (value) =>
+      field === undefined
+        ? ask(`http://127.0.0.1:${port}/people/${encodeURIComponent(String(value))}`)
+        : ask(`http://127.0.0.1:${port}/people`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ [field]: value }),
+          }),
     close: async () => {
       await new Promise((resolve) => {
         server.close(resolve);
@@ -65,8 +74,8 @@ export async function load(program: Program, stage: 'before' | 'after', code: st
   };
 }
 
-async function ask(url: string): Promise<unknown> {
-  const response = await fetch(url);
+async function ask(url: string, request?: RequestInit): Promise<unknown> {
+  const response = await fetch(url, request);
   const body = await response.text();
   if (!response.ok) throw new Error(`answers ${response.status}`);
   return JSON.parse(body);

@@ -14,7 +14,9 @@ describe('corpus', () => {
   });
 
   it('says of each program, and of nothing else, what the plugin should offer', () => {
-    expect(Object.keys(expected).sort()).toEqual(programs.map(({ id }) => id).sort());
+    const looked = new Set(Object.keys(expected).map((id) => id.split('/')[0]));
+    const own = programs.filter(({ rule }) => looked.has(rule));
+    expect(Object.keys(expected).sort()).toEqual(own.map(({ id }) => id).sort());
   });
 
   it('expects no automatic edit where one would be wrong', () => {

@@ -13,6 +13,9 @@ export function readExpected(): Readonly<Record<string, Offer>> {
 
 /** One kind of edit of one rule, in a reader's words. */
 const descriptions: Readonly<Record<string, string>> = {
+  'no-nosql-injection': 'makes the filter compare with the value: `{ $eq: value }`, or `String(value)`',
+  'no-plaintext-password':
+    '`await bcrypt.hash(password, 12)` where it is stored, `bcrypt.compare` where it is compared',
   'no-sql-injection': "moves the values out of the text into the driver's placeholders",
   'no-wildcard-cors': 'takes the allowed origins from the environment variable `ALLOWED_ORIGINS`',
 };

@@ -1,5 +1,5 @@
 /** Where a program runs. Programs of one world run one after another, on one server or database. */
-export type WorldName = 'postgres' | 'mysql' | 'sqlite' | 'pglite' | 'http';
+export type WorldName = 'postgres' | 'mysql' | 'sqlite' | 'pglite' | 'mingo' | 'sift' | 'http';
 
 /** What the harness may take from the plugin for a program, in this order of preference. */
 export type Offer = 'fix' | 'suggestion' | 'nothing';
@@ -23,11 +23,16 @@ export interface Program {
    * some of the honest values do.
    */
   readonly neverFix?: string;
+  /** Which suggestion to take, by its `messageId`; the fix or else the first one if absent. */
+  readonly takes?: string;
   /** What to give it and what may come of it. */
-  readonly trial: SqlTrial | CorsTrial;
+  readonly trial: SqlTrial | CorsTrial | PasswordTrial;
 }
 
-/** A function `run(value)` on the table `people`, or an Express `app` that takes the value in its path. */
+/**
+ * A function `run(value)` on the table (or collection) `people`, or an Express `app` that takes the value in its path,
+ * or in the field of a JSON body that it exports as `field`.
+ */
 export interface SqlTrial {
   readonly type: 'sql';
   /** Values of a correct caller: before and after the edit they do the same, and do it without an error. */
@@ -47,6 +52,12 @@ export interface SqlTrial {
 export interface Cell {
   readonly id: number;
   readonly column: string;
+}
+
+/** Stores the password of a request, or compares it with the one that is stored. */
+export interface PasswordTrial {
+  readonly type: 'password';
+  readonly kind: 'store' | 'compare';
 }
 
 /** A server: exports `listen(port)`, which resolves to a function that closes it. */

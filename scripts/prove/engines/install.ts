@@ -8,11 +8,13 @@ import { run } from '../../lib/run';
 /** Where the drivers and frameworks are installed, and below which the programs are written and run. */
 export const engineFolder = join(cacheFolder, 'prove');
 
+const compiled = ['better-sqlite3', 'sqlite3'];
+
 const manifests = ['package.json', 'package-lock.json'];
 
 /**
  * Installs the drivers and frameworks of `scripts/prove/package.json`, unless its lock file is the one of the
- * last time. Throws with npm's words when it cannot.
+ * last time. Throws with npm's words when it cannot. What has to be compiled may fail: see `hasCompiled`.
  */
 export async function installDrivers(): Promise<void> {
   const sources = manifests.map((name) => join(root, 'scripts/prove', name));
@@ -27,10 +29,24 @@ export async function installDrivers(): Promise<void> {
     copyFileSync(source, join(engineFolder, manifests[index] ?? ''));
   });
   console.log('Installing drivers and frameworks; the SQLite ones are compiled, which takes minutes.');
-  const { exitCode, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: engineFolder });
+  const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { exitCode, output } = await run('npm', install, { cwd: engineFolder });
   if (exitCode !== 0) throw new Error(`npm ci in ${engineFolder} failed:\n${output}`);
-  writeFileSync(mark, digest);
+  const built = await run('npm', ['rebuild', ...compiled], { cwd: engineFolder });
+  // Not remembered, so that it is tried again where a compiler was missing.
+  if (built.exitCode === 0) writeFileSync(mark, digest);
+  else console.log(`Not compiled: ${compiled.join(', ')}\n${built.output.slice(-1000)}`);
 }
 
 /** `require` as a program beside the drivers has it. */
 export const requireEngine = createRequire(join(engineFolder, 'program.cjs'));
+
+/** Whether the SQLite drivers could be compiled here, which takes a compiler and Node's headers. */
+export function hasCompiled(): boolean {
+  try {
+    for (const name of compiled) requireEngine(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -6,6 +6,7 @@ import { requireEngine } from '../engines/install';
 import { login } from '../engines/login';
 import { startMariadb } from '../engines/mariadb';
 import { startPostgres } from '../engines/postgres';
+import { documentWorld } from './documents';
 import { type Run, tables, type World } from './world';
 
 /** Starts the engine of a world and fills its tables. */
@@ -18,6 +19,8 @@ export async function openWorld(name: Exclude<WorldName, 'http'>): Promise<World
 const postgresTypes = { text: 'text', time: 'timestamp', any: 'text' };
 
 const openers: Record<Exclude<WorldName, 'http'>, () => Promise<World>> = {
+  mingo: () => Promise.resolve(documentWorld('mingo')),
+  sift: () => Promise.resolve(documentWorld('sift')),
   postgres: async () => {
     const server = await startPostgres();
     const { Pool } = requireEngine('pg');

@@ -14,6 +14,8 @@ export interface World {
   readonly reset: () => Promise<void>;
   /** Reads the tables; `undefined` when they are gone. */
   readonly snapshot: () => Promise<Snapshot | undefined>;
+  /** Stores the password of the first of the people, where these have one. */
+  readonly give?: (password: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
