@@ -7,6 +7,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { identityOf } from './identity';
 import { namesOf } from './machine';
+import { isModelCall, modelRows } from './model-conventions';
 import { moduleValueOf } from './modules';
 import { placesOf } from './places';
 import { functionsOf, pointeesOf } from './pointees';
@@ -24,6 +25,9 @@ export function conventionalSites(a: Analysis): readonly Site[] {
     ...sitesOfRows(a, conventionalSinks, (callee, name, value) => isStatement(a, callee, name, value)),
     ...sitesOfRows(a, builderSinks, (callee, _name, value) => isClause(a, callee, value)),
     ...sitesOfRows(a, tellingSinks, (callee) => callee.type === 'MemberExpression', true),
+    ...modelRows.flatMap(({ rows, isTelling }) =>
+      sitesOfRows(a, rows, (callee, _name, value) => isModelCall(a, callee, value, isTelling)),
+    ),
   ];
 }
 

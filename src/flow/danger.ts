@@ -6,7 +6,7 @@ import {
   soundsLikeSqlText,
 } from '../models/schema-names';
 import { regexLanguage } from './regex-language';
-import { type Barrier, type Trace } from './traces';
+import { type Barrier, SHAPES, type Trace } from './traces';
 
 /** What a sink is afraid of. */
 export interface Fear {
@@ -36,12 +36,21 @@ function stops(barrier: Barrier, fear: Fear): boolean {
       (barrier.inertIn?.some((language) => language === 'everywhere' || fear.inert?.includes(language)) ??
         false)
     );
+  if ((fear.shapes & ~SHAPES.object) === 0) return shutsOutObjects(barrier);
   if (barrier.type === 'prefix') return fear.isSafePrefix?.(barrier.text, barrier.matched) ?? false;
   const language = regexLanguage(barrier.source, barrier.flags);
   if (fear.characters === '') return barrier.matched && language.finite;
   return barrier.matched
     ? language.finite || language.excludes(fear.characters)
     : [...fear.characters].every((character) => language.finds(character));
+}
+
+/** An object has no `startsWith`, so that asking throws; and a pattern is tried on what printing it gives. */
+function shutsOutObjects(barrier: Exclude<Barrier, { readonly type: 'clears' }>): boolean {
+  return (
+    barrier.type === 'prefix' ||
+    new RegExp(barrier.source, barrier.flags).test('[object Object]') !== barrier.matched
+  );
 }
 
 /** Traces that a client decides, and those whose making this file does not show. */

@@ -3,6 +3,7 @@ import type { Condition, Dialect, Kind, Sink } from '../models/types';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentOf } from './calls';
+import { isConfigured } from './configured';
 import { constantOf, optionOf } from './constants';
 import { conventionalSites } from './conventions';
 import { identityOf } from './identity';
@@ -41,6 +42,8 @@ function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
   for (const { call: use, state, row: sink } of usesAt(a, (each) => each.sinks, identityOf)) {
     if (sink.when && !holds(a, use, sink.when)) continue;
     if (sink.whenMade && !heldWhenMade(a, use, sink.whenMade)) continue;
+    if (sink.unless && holds(a, use, sink.unless)) continue;
+    if (sink.unlessConfigured?.some((each) => isConfigured(a, each))) continue;
     const values = placesOf(a, use, sink.at);
     add({ use, sink, state, values });
   }
@@ -87,6 +90,19 @@ export function makersOf(a: Analysis, use: UseNode): readonly UseNode[] {
     target = targetOf(made);
   }
   return makers;
+}
+
+/**
+ * Whether the file shows how an object came to be, back to the named object of its library, and neither there nor
+ * in the use itself this option is given.
+ */
+export function isMadeWithout(a: Analysis, use: UseNode, object: string, option: string): boolean {
+  const makers = makersOf(a, use);
+  const first = makers.at(-1);
+  if (!first || !identityOf(a, first).some((state) => state.object === object)) return false;
+  const lacks = (maker: UseNode, argument: number): boolean =>
+    holds(a, maker, { argument, option: [option], is: 'absent' });
+  return makers.every((maker) => lacks(maker, 1)) && lacks(use, 1) && lacks(use, 2);
 }
 
 /** How the driver of a site binds values; undefined where that is not known. */

@@ -10,8 +10,11 @@ const KINDS: readonly Kind[] = [
   'cipher.settings',
   'cipher.decryption',
   'key.settings',
-  'sql.text',
-  'sql.scalar-values',
+  'mongo.filter',
+  'mongo.update',
+  'mongo.pipeline',
+  'mongo.code',
+  'mongo.fields',
   'cors.options',
   'http.header',
 ];

@@ -18,7 +18,20 @@ import { libsqlClient } from './libsql-client';
 import { lucid } from './lucid';
 import { mariadb } from './mariadb';
 import { massive } from './massive';
+import { meteor, meteorMongo } from './meteor';
 import { mikroOrm } from './mikro-orm';
+import { fastifyMongodb, mongodb } from './mongodb';
+import {
+  agenda,
+  expressMongoSanitize,
+  minimongo,
+  mongojs,
+  mongoSanitize,
+  monk,
+  nedb,
+  papr,
+} from './mongo-wrappers';
+import { mongoose, nestMongoose, typegoose } from './mongoose';
 import { mssql } from './mssql';
 import { mysql } from './mysql';
 import { mysql2 } from './mysql2';
@@ -50,8 +63,9 @@ import { msnodesqlv8, tedious } from './tedious';
 import { typeorm } from './typeorm';
 import type { Library } from './types';
 
-/** SQL drivers, query builders, ORMs and the tags that bind. */
+/** Databases: drivers, query builders, object mappers, the tags that bind, and what cleans values for them. */
 export const databases: readonly Library[] = [
+  agenda,
   alasql,
   atDatabases,
   athena,
@@ -69,6 +83,8 @@ export const databases: readonly Library[] = [
   drizzle,
   duckdb,
   duckdbNodeApi,
+  expressMongoSanitize,
+  fastifyMongodb,
   fastifyMysql,
   fastifyPostgres,
   firebird,
@@ -82,16 +98,27 @@ export const databases: readonly Library[] = [
   lucid,
   mariadb,
   massive,
+  meteor,
+  meteorMongo,
   mikroOrm,
+  minimongo,
+  mongodb,
+  mongojs,
+  mongoose,
+  mongoSanitize,
+  monk,
   msnodesqlv8,
   mssql,
   mysql,
   mysql2,
+  nedb,
   neon,
+  nestMongoose,
   nodeSqlite,
   objection,
   odbc,
   oracledb,
+  papr,
   pg,
   pgCopyStreams,
   pgCursor,
@@ -124,6 +151,7 @@ export const databases: readonly Library[] = [
   supabase,
   tedious,
   trinoClient,
+  typegoose,
   typeorm,
   vercelPostgres,
   zapatos,

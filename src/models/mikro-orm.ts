@@ -2,6 +2,20 @@ import type { Library } from './types';
 
 const raw = { on: 'builder', kind: 'sql.text', at: { argument: 0 }, values: { argument: 1 } } as const;
 
+/** `{ name: { $ne: null } }` is an operator with every driver. */
+const condition = { kind: 'mongo.filter', facts: { repair: 'equal-or-text' } } as const;
+
+const finders = [
+  'find',
+  'findOne',
+  'findOneOrFail',
+  'findAndCount',
+  'findByCursor',
+  'count',
+  'nativeDelete',
+  'nativeUpdate',
+];
+
 export const mikroOrm: Library = {
   packages: [
     '@mikro-orm/core',
@@ -14,6 +28,7 @@ export const mikroOrm: Library = {
     '@mikro-orm/better-sqlite',
     '@mikro-orm/libsql',
     '@mikro-orm/mssql',
+    '@mikro-orm/mongodb',
     '@mikro-orm/nestjs',
   ],
   read: '@mikro-orm/core 7.2.2, @mikro-orm/sql 7.2.2, @mikro-orm/knex 6.6.9',
@@ -61,6 +76,11 @@ export const mikroOrm: Library = {
   },
   chains: ['builder'],
   sinks: [
+    { ...condition, on: 'manager', call: finders, at: { argument: 1 } },
+    { ...condition, on: 'repository', call: finders, at: { argument: 0 } },
+    { ...condition, on: 'repository', call: 'findAll', at: { argument: 0, property: ['where'] } },
+    { ...condition, on: 'manager', call: 'findAll', at: { argument: 1, property: ['where'] } },
+    { on: ['manager', 'repository'], call: 'aggregate', kind: 'mongo.pipeline', at: { argument: -1 } },
     {
       call: 'execute',
       on: ['manager', 'connection', 'driver'],

@@ -16,9 +16,25 @@ export const prisma: Library = {
       { from: 'client', steps: [{ call: '$transaction', callback: 0, parameter: 0 }] },
     ],
     namespace: [{ steps: [{ member: 'Prisma' }] }],
+    delegate: [{ from: 'client', steps: [{ member: '*' }] }],
   },
   types: { client: ['PrismaClient', 'TransactionClient'] },
   sinks: [
+    // With MongoDB.
+    { call: 'findRaw', on: 'delegate', kind: 'mongo.filter', at: { argument: 0, property: ['filter'] } },
+    {
+      call: 'aggregateRaw',
+      on: 'delegate',
+      kind: 'mongo.pipeline',
+      at: { argument: 0, property: ['pipeline'] },
+    },
+    {
+      call: '$runCommandRaw',
+      on: 'client',
+      kind: 'mongo.filter',
+      at: { argument: 0 },
+      facts: { place: 'command' },
+    },
     {
       call: ['$queryRawUnsafe', '$executeRawUnsafe'],
       on: 'client',

@@ -84,6 +84,44 @@ const computed: readonly Sink[] = [
   },
 ];
 
+/** Only the MongoDB driver takes operators in plain objects. A manager's methods have the entity first. */
+const mongoSinks: readonly Sink[] = (['mongoRepository', 'mongoManager'] as const).flatMap((on) => {
+  const argument = on === 'mongoManager' ? 1 : 0;
+  const filter = { on, kind: 'mongo.filter', facts: { repair: 'equal-or-text' } } as const;
+  return [
+    {
+      ...filter,
+      call: ['find', 'findOne', 'findAndCount', 'findOneOrFail'],
+      at: { argument, property: ['where'] },
+    },
+    {
+      ...filter,
+      call: [
+        'findBy',
+        'findOneBy',
+        'findOneByOrFail',
+        'findAndCountBy',
+        'count',
+        'countBy',
+        'countDocuments',
+        'delete',
+        'deleteOne',
+        'deleteMany',
+        'findOneAndDelete',
+        'findOneAndReplace',
+        'findOneAndUpdate',
+        'replaceOne',
+        'updateOne',
+        'updateMany',
+        'createCursor',
+        'createEntityCursor',
+      ],
+      at: { argument },
+    },
+    { on, call: ['aggregate', 'aggregateEntity', 'watch'], kind: 'mongo.pipeline', at: { argument } },
+  ];
+});
+
 export const typeorm: Library = {
   packages: ['typeorm', '@nestjs/typeorm', '@n8n/typeorm'],
   read: 'typeorm 1.1.1, @nestjs/typeorm 12.0.2',
@@ -123,6 +161,18 @@ export const typeorm: Library = {
       { from: 'dataSource', steps: [{ call: 'createQueryRunner' }] },
       { from: 'manager', steps: [{ member: 'queryRunner' }] },
     ],
+    mongoManager: [
+      { steps: [{ call: 'getMongoManager' }] },
+      { from: 'dataSource', steps: [{ member: 'mongoManager' }] },
+      { steps: [{ new: 'MongoEntityManager' }] },
+    ],
+    mongoRepository: [
+      { steps: [{ call: 'getMongoRepository' }] },
+      { steps: [{ new: 'MongoRepository' }] },
+      { from: 'dataSource', steps: [{ call: 'getMongoRepository' }] },
+      { from: 'manager', steps: [{ call: 'getMongoRepository' }] },
+      { from: 'mongoManager', steps: [{ call: 'getMongoRepository' }] },
+    ],
     // Static methods of `class User extends BaseEntity`.
     entity: [{ steps: [{ member: 'BaseEntity' }] }],
     builder: [
@@ -149,6 +199,8 @@ export const typeorm: Library = {
     manager: 'EntityManager',
     repository: ['Repository', 'TreeRepository', 'AbstractRepository'],
     queryRunner: 'QueryRunner',
+    mongoManager: 'MongoEntityManager',
+    mongoRepository: 'MongoRepository',
     builder: [
       'SelectQueryBuilder',
       'UpdateQueryBuilder',
@@ -161,6 +213,7 @@ export const typeorm: Library = {
   },
   chains: ['builder'],
   sinks: [
+    ...mongoSinks,
     {
       call: 'query',
       on: [...askers, 'queryRunner'],

@@ -7,6 +7,7 @@
 
 import type { Propagator } from './propagator-types';
 import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source, Store } from './server-types';
+import type { Configured, DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
 
 export type {
   DeclaredPlace,
@@ -32,12 +33,17 @@ export type Kind =
   | 'shell.command' // text that a shell runs
   | 'process.program' // the name of a program to start
   | 'process.arguments' // an argument of a program for which options are dangerous
+  | 'mongo.filter' // a filter of documents, in which objects can be operators
+  | 'mongo.update' // an update document
+  | 'mongo.pipeline' // the stages of an aggregation
+  | 'mongo.code' // text that a document database runs as JavaScript
+  | 'mongo.fields' // names of fields to read or sort by
   | 'cors.options' // the options of a CORS middleware
   | 'http.header'; // a response header and its value
 
 /** One step from a known object to the next, as a developer writes it. */
 export type Step =
-  /** `x.Pool`, also destructured. Several names are alternatives. */
+  /** `x.Pool`, also destructured. Several names are alternatives; `'*'` is any member that no other step names. */
   | { readonly member: Names }
   /** `x.connect(…)`: the value of a method call. */
   | { readonly call: Names }
@@ -148,6 +154,10 @@ export type Sink = Use & {
   readonly when?: Condition;
   /** The same of an option given where the object, or one that it came from, was made: `createPool({ … })`. */
   readonly whenMade?: Condition;
+  /** An option under which it is none: `{ sanitizeFilter: true }`. */
+  readonly unless?: Condition;
+  /** Something in this file that makes all of them harmless: `mongoose.set('sanitizeFilter', true)`. */
+  readonly unlessConfigured?: readonly Configured[];
   /** Where the bound values stand, for sinks that bind. */
   readonly values?: Place | ResultCall;
   /** Where they stand when the text stands in a property (`orProperty`): the name beside it, `{ text, values }`. */

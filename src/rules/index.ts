@@ -1,16 +1,23 @@
 // Generated from the files of this folder: npm run update
 import type { Rule } from '../kit/create-rule';
 import noCommandInjection from './no-command-injection';
+import noNosqlInjection from './no-nosql-injection';
 import noSqlInjection from './no-sql-injection';
 import noWeakCipher from './no-weak-cipher';
 import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
 
 export type RuleName =
-  'no-command-injection' | 'no-sql-injection' | 'no-weak-cipher' | 'no-weak-key' | 'no-wildcard-cors';
+  | 'no-command-injection'
+  | 'no-nosql-injection'
+  | 'no-sql-injection'
+  | 'no-weak-cipher'
+  | 'no-weak-key'
+  | 'no-wildcard-cors';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-command-injection': noCommandInjection,
+  'no-nosql-injection': noNosqlInjection,
   'no-sql-injection': noSqlInjection,
   'no-weak-cipher': noWeakCipher,
   'no-weak-key': noWeakKey,

@@ -12,7 +12,6 @@ const NOT_YET = [
   'rate-limiting',
   'secret-logging',
   'input-validation',
-  'nosql-injection',
   'xss',
   'csrf',
   'security-headers',

@@ -1,0 +1,90 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
+import { couldBeModel, holdsModels, soundsLikeModel } from '../models/model-names';
+import { keyName, memberName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import type { Analysis } from './analysis';
+import { moduleValueOf } from './modules';
+import { pointeesOf } from './pointees';
+
+/** Rows for models and collections that another file made, and whether a call of one fits. */
+export const modelRows = [
+  { rows: tellingModelSinks, isTelling: true },
+  { rows: commonModelSinks, isTelling: false },
+] as const;
+
+/**
+ * Whether a call is that of a document database's model, by the receiver's name and module and the argument: not the
+ * `find(fn)` of lists, nor the `findOne({ where: … })` of SQL mappers.
+ */
+export function isModelCall(
+  a: Analysis,
+  callee: TSESTree.Node,
+  value: TSESTree.Expression | undefined,
+  isTelling: boolean,
+): boolean {
+  if (!value || callee.type !== 'MemberExpression') return false;
+  return isModel(a, callee.object, isTelling) && isDocument(a, value);
+}
+
+function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolean {
+  const node = unwrap(object);
+  switch (node.type) {
+    case 'Identifier': {
+      const specifiers = specifiersOf(a, node);
+      // What a package exports is what its own model says, or nothing.
+      if (specifiers.some((specifier) => !isOfProject(specifier))) return false;
+      if (soundsLikeModel(node.name)) return true;
+      if (!couldBeModel(node.name)) return false;
+      return specifiers.some((specifier) => isTelling || holdsModels(specifier));
+    }
+    case 'MemberExpression': {
+      const name = memberName(node) ?? '';
+      if (soundsLikeModel(name)) return true;
+      // `models.User`, `db.User` of a module of models.
+      const holder = unwrap(node.object);
+      return (
+        couldBeModel(name) &&
+        holder.type === 'Identifier' &&
+        specifiersOf(a, holder).some(
+          (specifier) => isOfProject(specifier) && (isTelling || holdsModels(specifier)),
+        )
+      );
+    }
+    case 'CallExpression': {
+      // `db.collection('users')`, `mongoose.model('User')` of a handle from elsewhere.
+      const callee = unwrap(node.callee);
+      const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+      return (name === 'collection' || name === 'getCollection') && node.arguments.length > 0;
+    }
+    case 'AwaitExpression':
+      return isModel(a, node.argument, isTelling);
+    default:
+      return false;
+  }
+}
+
+/** The modules that an identifier's value can come from. */
+function specifiersOf(a: Analysis, node: TSESTree.Identifier): readonly string[] {
+  return pointeesOf(a, node).flatMap((each) => moduleValueOf(a, each.node)?.specifier ?? []);
+}
+
+function isOfProject(specifier: string): boolean {
+  return /^(?:\.|@\/|~|#|src\/)/.test(specifier);
+}
+
+/** Options of SQL mappers, which no field of a document is called. */
+const OPTIONS = new Set(['where', 'attributes', 'include', 'relations', 'order', 'transaction', 'data']);
+
+function isDocument(a: Analysis, value: TSESTree.Expression): boolean {
+  return pointeesOf(a, value).every(({ node, path }) => {
+    if (path.length > 0) return true;
+    if (/^(?:ArrowFunction|Function)Expression$|^FunctionDeclaration$/.test(node.type)) return false;
+    return (
+      node.type !== 'ObjectExpression' ||
+      node.properties.every(
+        (property) => property.type !== 'Property' || !OPTIONS.has(keyName(property) ?? ''),
+      )
+    );
+  });
+}
