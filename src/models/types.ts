@@ -6,8 +6,15 @@
  */
 
 import type { Propagator } from './propagator-types';
-import type { DecoratedParameter, Handler, Sanitizer, SchemaWords, Source, Store } from './server-types';
-import type { Configured, DecoratedParameter, Handler, Sanitizer, SchemaWords, Source } from './server-types';
+import type {
+  Configured,
+  DecoratedParameter,
+  Handler,
+  Sanitizer,
+  SchemaWords,
+  Source,
+  Store,
+} from './server-types';
 
 export type {
   DeclaredPlace,
