@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { CallbackUse, Carrier, Part, Passing } from '../models/propagator-types';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
+import { constantOf } from './constants';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
-import { builtinTypeOf, methods } from './passings';
+import { builtinTypeOf } from './passings';
 import { type UseNode, placesOf, receiverOf } from './places';
 import { functionsOf } from './pointees';
 import { tracesResolved } from './resolved';
@@ -70,7 +71,8 @@ export function tracesPassed(
     : shaped;
 }
 
-function carried(
+/** What a carrier of a call holds, at a path below. */
+export function carried(
   a: Analysis,
   node: UseNode,
   passing: Passing,
@@ -107,9 +109,7 @@ function partOf(
   path: readonly string[],
 ): readonly Trace[] {
   if (typeof part !== 'string') {
-    const key = node.type === 'AssignmentExpression' ? undefined : argumentOf(node, part.named);
-    const names = key?.type === 'Literal' && typeof key.value === 'string' ? key.value.split('.') : ['*'];
-    return tracesOf(a, place, [...names, ...path]);
+    return tracesOf(a, place, [...(nameGiven(a, node, part.named)?.split('.') ?? ['*']), ...path]);
   }
   switch (part) {
     case 'itself':
@@ -128,6 +128,15 @@ function partOf(
     case 'pairs':
       return tracesOf(a, place, ['*', '1', ...path]);
   }
+}
+
+/** The name that an argument gives, if it is a constant: `map.get('id')`. */
+export function nameGiven(a: Analysis, node: UseNode, position: number): string | undefined {
+  const argument = node.type === 'AssignmentExpression' ? undefined : argumentOf(node, position);
+  const constant = argument && constantOf(a, argument);
+  return constant?.known && (typeof constant.value === 'string' || typeof constant.value === 'number')
+    ? String(constant.value)
+    : undefined;
 }
 
 /** What the functions handed to the call return, with what the call gives their parameters. */
@@ -191,38 +200,8 @@ export function tracesGivenToCallback(
     case 'text':
       return print(tracesOf(a, receiver));
     case 'index':
-    case 'error':
       return [];
+    case 'error':
+      return [unknownTrace('call', node)];
   }
-}
-
-/** What a method call writes into its receiver, as seen under a path of the receiver: `list.push(x)`. */
-export function tracesWritten(
-  a: Analysis,
-  call: TSESTree.CallExpression,
-  name: string,
-  path: readonly string[],
-): readonly Trace[] {
-  const [first, ...rest] = path;
-  return merge(
-    (methods().get(name) ?? []).flatMap(({ passing }) =>
-      (passing.writes ?? [])
-        .filter((writing) => writing.into === 'receiver')
-        .map((writing) => {
-          const from = (inner: readonly string[]): readonly Trace[] =>
-            merge(writing.from.map((carrier) => carried(a, call, passing, carrier, inner)));
-          if (writing.as === 'properties') return from(path);
-          if (first === undefined) return heldUnder(from([]), '*');
-          // `list.length` is none of the elements.
-          return first === '*' || /^\d+$/.test(first) ? from(rest) : [];
-        }),
-    ),
-  );
-}
-
-/** Whether a method of this name writes into its receiver, for some builtin type. */
-export function writesByName(name: string): boolean {
-  return (methods().get(name) ?? []).some(({ passing }) =>
-    passing.writes?.some(({ into }) => into === 'receiver'),
-  );
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName } from '../syntax/names';
+import { keyName, memberName } from '../syntax/names';
 import { type ClassNode, type FunctionNode, isClass, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
+import { constructorOf, derivedClasses, superCallOf } from './members';
 import { functionsOf, pointeesOf } from './pointees';
 import type { CallLike } from './syntax-index';
 
@@ -13,12 +14,16 @@ export function callsOf(a: Analysis, fn: FunctionNode): readonly CallLike[] {
     const candidates = [...names].flatMap((name) => a.index().callsByName.get(name) ?? []);
     const immediate = immediateCall(fn);
     const owner = constructedClass(fn);
+    const owners = owner ? builtBy(a, owner) : [];
+    const superCalls = owners
+      .flatMap((each) => derivedClasses(a, each))
+      .flatMap((each) => superCallOf(a, each) ?? []);
     const found = candidates.filter((call) => {
       const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
-      if (owner) return call.type === 'NewExpression' && denotesClass(a, callee, owner);
+      if (owner) return call.type === 'NewExpression' && owners.some((each) => denotesClass(a, callee, each));
       return call.type !== 'NewExpression' && denotesFunction(a, callee, fn);
     });
-    return immediate ? [...found, immediate] : found;
+    return [...found, ...superCalls, ...(immediate ? [immediate] : [])];
   });
 }
 
@@ -33,7 +38,15 @@ export function argumentsFor(a: Analysis, fn: FunctionNode, index: number): read
 /** The argument at a position; undefined where a spread before it hides it, or there is none. */
 export function argumentOf(call: CallLike, index: number): TSESTree.Expression | undefined {
   if (call.type === 'TaggedTemplateExpression') return call.quasi.expressions[index - 1];
-  const list = viaCall(call) ? call.arguments.slice(1) : call.arguments;
+  const via = viaName(call);
+  if (via === 'apply') {
+    const [, given] = call.arguments;
+    if (given?.type !== 'ArrayExpression') return undefined;
+    const element = index < 0 ? undefined : given.elements[index];
+    const isPlain = given.elements.slice(0, index + 1).every((each) => each?.type !== 'SpreadElement');
+    return isPlain && element && element.type !== 'SpreadElement' ? element : undefined;
+  }
+  const list = via === 'call' ? call.arguments.slice(1) : call.arguments;
   const position = index < 0 ? list.length + index : index;
   for (let i = 0; i <= position; i++) {
     const argument = list[i];
@@ -43,15 +56,11 @@ export function argumentOf(call: CallLike, index: number): TSESTree.Expression |
   return undefined;
 }
 
-/** `fn.call(self, …)` */
-function viaCall(call: CallLike): boolean {
-  return (
-    call.type === 'CallExpression' &&
-    call.callee.type === 'MemberExpression' &&
-    !call.callee.computed &&
-    call.callee.property.type === 'Identifier' &&
-    call.callee.property.name === 'call'
-  );
+/** Whether a call is `fn.call(self, …)` or `fn.apply(self, […])`. */
+export function viaName(call: CallLike): 'call' | 'apply' | undefined {
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
+  const name = memberName(call.callee);
+  return name === 'call' || name === 'apply' ? name : undefined;
 }
 
 function denotesFunction(a: Analysis, callee: TSESTree.Node, fn: FunctionNode): boolean {
@@ -76,6 +85,12 @@ function constructedClass(fn: FunctionNode): ClassNode | undefined {
   return isClass(parent.parent.parent) ? parent.parent.parent : undefined;
 }
 
+/** A class, and those that extend it without a constructor of their own: `new` of them calls its constructor. */
+function builtBy(a: Analysis, owner: ClassNode, depth = 0): readonly ClassNode[] {
+  const heirs = depth > 5 ? [] : derivedClasses(a, owner).filter((each) => !constructorOf(each));
+  return [owner, ...heirs.flatMap((each) => builtBy(a, each, depth + 1))];
+}
+
 /** `(function () { … })(value)` */
 function immediateCall(fn: FunctionNode): TSESTree.CallExpression | undefined {
   const outer = wrapped(fn);
@@ -88,7 +103,7 @@ function namesOfFunction(a: Analysis, fn: FunctionNode): ReadonlySet<string> {
   const owner = constructedClass(fn);
   const start: TSESTree.Node = owner ?? fn;
   if (fn.id) names.add(fn.id.name);
-  if (owner?.id) names.add(owner.id.name);
+  if (owner) for (const each of builtBy(a, owner)) if (each.id) names.add(each.id.name);
   addNames(a, start, names, 0);
   if (names.size > 0) for (const name of ['call', 'apply']) names.add(name);
   return names;

@@ -39,7 +39,7 @@ export function closeParameters(
 }
 
 function keyOf(a: Analysis, origin: ParameterOrigin): string {
-  return `${nodeId(a, origin.function)}#${origin.index}:${origin.path.join('.')}`;
+  return `${nodeId(a, origin.function)}#${origin.index}${origin.andFurther ? '…' : ''}:${origin.path.join('.')}`;
 }
 
 function continued(trace: Trace, given: readonly Trace[]): readonly Trace[] {

@@ -1,21 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Sanitizer } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
-import { type FunctionNode, isClass } from '../syntax/nodes';
+import type { FunctionNode } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { tracesPassed } from './builtin-calls';
 import { passingsOf } from './passings';
-import { argumentOf } from './calls';
+import { nameOfFunction, tracesOfArgument } from './arguments';
+import { substituteMakers } from './makers';
 import { tracesOf } from './evaluate';
-import { tracesOfMembers } from './evaluate-objects';
 import { identityOf } from './identity';
 import { withFacts } from './facts';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
 import { doublingIn } from './doubling';
 import { elementFacts } from './predicates';
-import { functionsOf, pointeesOf } from './pointees';
+import { functionsOf } from './pointees';
 import { removalIn } from './removals';
 import { requestCallTraces, requestTraces } from './sources';
 import type { CallLike } from './syntax-index';
@@ -24,7 +24,6 @@ import {
   type Trace,
   continueTrace,
   convert,
-  heldUnder,
   merge,
   print,
   shapeSet,
@@ -94,9 +93,25 @@ export function tracesReturned(
   call: CallLike,
   path: readonly string[],
 ): readonly Trace[] {
-  const inner = fn.generator && path[0] === '*' ? path.slice(1) : path;
-  const returned = merge((a.index().returns.get(fn) ?? []).map((value) => tracesOf(a, value, inner)));
-  return substituteArguments(a, returned, fn, call);
+  const returned = merge(
+    (a.index().returns.get(fn) ?? []).map((value) => tracesOfReturn(a, fn, value, path)),
+  );
+  return substituteMakers(a, substituteArguments(a, returned, fn, call), call);
+}
+
+/** What one `return` or `yield` gives: a generator's values are its elements. */
+function tracesOfReturn(
+  a: Analysis,
+  fn: FunctionNode,
+  value: TSESTree.Expression,
+  path: readonly string[],
+): readonly Trace[] {
+  if (!fn.generator) return tracesOf(a, value, path);
+  const { parent } = value;
+  if (parent.type === 'YieldExpression' && parent.delegate) return tracesOf(a, value, path);
+  // Loops do not see what it returns.
+  if (path[0] === '*') return parent.type === 'YieldExpression' ? tracesOf(a, value, path.slice(1)) : [];
+  return tracesOf(a, value, path);
 }
 
 /** The traces with the function's parameters replaced by what the call gives them. */
@@ -106,25 +121,9 @@ export function substituteArguments(
   fn: FunctionNode,
   call: CallLike,
 ): readonly Trace[] {
-  return substituteParameters(traces, fn, nameOfFunction(fn), (index, path) =>
-    tracesOfArgument(a, call, index, path),
+  return substituteParameters(traces, fn, nameOfFunction(fn), (index, path, andFurther) =>
+    tracesOfArgument(a, call, index, path, andFurther),
   );
-}
-
-/** The traces of what a call gives a parameter, also where it spreads a list: `find(...values)`. */
-export function tracesOfArgument(
-  a: Analysis,
-  call: CallLike,
-  index: number,
-  path: readonly string[],
-): readonly Trace[] {
-  const argument = argumentOf(call, index);
-  if (argument) return tracesOf(a, argument, path);
-  const spread =
-    call.type === 'TaggedTemplateExpression'
-      ? undefined
-      : call.arguments.find((each) => each.type === 'SpreadElement');
-  return spread?.type === 'SpreadElement' ? tracesOf(a, spread.argument, ['*', ...path]) : [];
 }
 
 /** The traces with a function's parameters replaced by what `given` says of them. */
@@ -132,7 +131,7 @@ export function substituteParameters(
   traces: readonly Trace[],
   fn: FunctionNode,
   name: string | undefined,
-  given: (index: number, path: readonly string[]) => readonly Trace[],
+  given: (index: number, path: readonly string[], andFurther: boolean) => readonly Trace[],
 ): readonly Trace[] {
   if (!traces.some((trace) => trace.origin.type === 'parameter' && trace.origin.function === fn))
     return traces;
@@ -140,19 +139,11 @@ export function substituteParameters(
     traces.map((trace) => {
       const { origin } = trace;
       if (origin.type !== 'parameter' || origin.function !== fn) return [trace];
-      return given(origin.index, origin.path).flatMap((each) => continueTrace(trace, each, name) ?? []);
+      return given(origin.index, origin.path, origin.andFurther ?? false).flatMap(
+        (each) => continueTrace(trace, each, name) ?? [],
+      );
     }),
   );
-}
-
-/** The name to call a function by in a message; undefined for nameless ones. */
-export function nameOfFunction(fn: FunctionNode): string | undefined {
-  if (fn.id) return fn.id.name;
-  const { parent } = fn;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  if ((parent.type === 'Property' || parent.type === 'MethodDefinition') && parent.key.type === 'Identifier')
-    return parent.key.name;
-  return undefined;
 }
 
 /** The result of a modelled sanitizer; undefined if this call is none, or protects in another way. */
@@ -222,40 +213,4 @@ function unprotected(traces: readonly Trace[], shapes: number): readonly Trace[]
   return traces
     .filter((trace) => trace.origin.type === 'request' && (trace.shapes & shapes) !== 0)
     .map((trace) => ({ ...trace, shapes: trace.shapes & shapes }));
-}
-
-/** The traces of an object made by `new`, followed by a path. */
-export function tracesOfNew(
-  a: Analysis,
-  node: TSESTree.NewExpression,
-  path: readonly string[],
-): readonly Trace[] {
-  const classes = pointeesOf(a, node.callee).flatMap((each) =>
-    isClass(each.node) && each.path.length === 0 ? [each.node] : [],
-  );
-  if (classes.length > 0) {
-    if (path.length === 0) return [];
-    return merge(
-      classes.map((each) => {
-        const constructor = each.body.body.find(
-          (element) => element.type === 'MethodDefinition' && element.kind === 'constructor',
-        );
-        const traces = tracesOfMembers(a, each, path, false);
-        return constructor?.type === 'MethodDefinition' && constructor.value.type === 'FunctionExpression'
-          ? substituteArguments(a, traces, constructor.value, node)
-          : traces;
-      }),
-    );
-  }
-  const passings = passingsOf(a, node);
-  if (passings.length > 0) return merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
-  const [first] = node.arguments;
-  // An error holds its message.
-  if (first && first.type !== 'SpreadElement' && /Error$/.test(calleeName(node.callee) ?? ''))
-    return path.length === 0
-      ? heldUnder(tracesOf(a, first), 'message')
-      : path[0] === 'message'
-        ? print(tracesOf(a, first))
-        : [];
-  return [unknownTrace('call', node)];
 }

@@ -1,11 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName } from '../syntax/names';
 import { type ClassNode, enclosingClass, isFunction } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { tracesOf } from './evaluate';
-import { findMembers } from './members';
+import { findMembers, isStaticThis, messageOf, objectOfThis } from './members';
+import { keyNameOf } from './property-names';
 import { requestTraces } from './sources';
-import { EVERY_SHAPE, type Trace, heldUnder, merge, nameOfRead, newTrace, unknownTrace } from './traces';
+import {
+  EVERY_SHAPE,
+  type Trace,
+  heldUnder,
+  merge,
+  nameOfRead,
+  newTrace,
+  print,
+  unknownTrace,
+} from './traces';
 
 /** `{ name: value, …spread }` followed by a path; without a path, all that it holds, each under its name. */
 export function tracesOfObject(
@@ -20,7 +29,7 @@ export function tracesOfObject(
       lists.push(tracesOf(a, property.argument, path));
       continue;
     }
-    const key = keyName(property);
+    const key = keyNameOf(a, property);
     if (name === undefined) lists.push(heldUnder(tracesOf(a, property.value), key ?? '*'));
     else if (key === name && name !== '*') {
       // What stands before it in the literal is overwritten.
@@ -68,7 +77,15 @@ export function tracesOfThis(
   const fromRequest = requestTraces(a, node, path);
   if (fromRequest) return fromRequest;
   const owner = enclosingClass(node);
-  return owner && path.length > 0 ? tracesOfMembers(a, owner, path, false) : [unknownTrace('member', node)];
+  if (owner && path.length > 0) return tracesOfMembers(a, owner, path, isStaticThis(node));
+  const object = objectOfThis(node, path[0]);
+  return object ? tracesOf(a, object, path) : [unknownTrace('member', node)];
+}
+
+/** What is read from a class itself. Nothing where the file does not show the member. */
+export function tracesOfStatics(a: Analysis, owner: ClassNode, path: readonly string[]): readonly Trace[] {
+  const isShown = path[0] !== undefined && findMembers(a, owner, path[0], true).length > 0;
+  return isShown ? tracesOfMembers(a, owner, path, true) : [];
 }
 
 /** A class's member followed by a path. Members that the file does not show are unknown. */
@@ -80,10 +97,13 @@ export function tracesOfMembers(
 ): readonly Trace[] {
   const [name = '*', ...rest] = path;
   const members = findMembers(a, owner, name, isStatic);
-  if (members.length === 0) return [unknownTrace('member', owner)];
+  if (members.length === 0) {
+    const message = isStatic || !/^(?:message|stack)$/.test(name) ? undefined : messageOf(a, owner);
+    return message ? print(tracesOf(a, message)) : [unknownTrace('member', owner)];
+  }
   return merge(
     members.map((member) => {
-      if (member.type === 'method') return [];
+      if (member.type === 'method' || (members.length > 1 && isBareField(member.value))) return [];
       if (member.type === 'getter') return returnedBy(a, member.value, rest);
       if (member.type === 'parameter') return parameterProperty(member.value, rest);
       return member.value.type === 'PropertyDefinition'
@@ -91,6 +111,11 @@ export function tracesOfMembers(
         : tracesOf(a, member.value, rest);
     }),
   );
+}
+
+/** `id: string;`: what is assigned to it elsewhere is its value. */
+function isBareField(node: TSESTree.Node): boolean {
+  return node.type === 'PropertyDefinition';
 }
 
 /** `constructor(private readonly name: string)`: the parameter, to be followed to `new`. */

@@ -1,15 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from '../syntax/names';
-import { type FunctionNode, isFunction, isWithin, enclosingFunction } from '../syntax/nodes';
-import { wrapped } from '../syntax/unwrap';
-import { type Analysis, tableOf } from './analysis';
-import { tracesWritten, writesByName } from './builtin-calls';
+import { type FunctionNode, enclosingFunction, isClass, isWithin } from '../syntax/nodes';
+import type { Analysis } from './analysis';
+import { effectsBefore } from './effects';
 import { tracesOf } from './evaluate';
+import { tracesOfStatics } from './evaluate-objects';
 import { type Fact, withFacts } from './facts';
 import { factsOfTest } from './guards';
-import { remember } from './lazy';
 import { findInOrder } from './long-chains';
-import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
 import { decoratedTraces, listenerTraces, requestTraces } from './sources';
@@ -25,6 +22,7 @@ import {
   print,
   unknownTrace,
 } from './traces';
+import { thrownTo } from './throws';
 import type { Write } from './writes';
 
 /** The traces of a variable's value, followed by a path, where it is read. */
@@ -37,13 +35,18 @@ export function tracesOfIdentifier(
   if (read) return read;
   const variable = a.scopes().variableOf(node);
   if (!variable || variable.defs.length === 0) return tracesOfGlobal(node, path);
-  const writes = reachingWrites(a, variable, node);
+  const { lists, replacedAt } = effectsBefore(a, variable, node, path);
+  const reaching = reachingWrites(a, variable, node);
+  // What `o.id = x` puts there hides what the object was made with, until the variable is written anew.
+  const writes = replacedAt
+    ? reaching.filter((write) => write.node.range[0] > replacedAt.range[0])
+    : reaching;
   findInOrder(a, 'traces', variable, path, (write) => tracesOfWrite(a, write, path));
   return merge([
     ...writes.map((write) =>
       withFacts(tracesOfWrite(a, write, path), factsWhereKept(a, variable, write, writes, node), path),
     ),
-    ...tracesOfPropertyWrites(a, variable, node, path),
+    ...lists,
   ]);
 }
 
@@ -88,6 +91,9 @@ function tracesOfGlobal(node: TSESTree.Identifier, path: readonly string[]): rea
     const [index, ...rest] = path;
     if (fn && index !== undefined && /^\d+$/.test(index))
       return [parameterTrace(fn, Number(index), rest, node, path)];
+    if (fn && (index === undefined || index === '*'))
+      return heldIn(index, [parameterTrace(fn, 0, rest, node, path, true)]);
+    if (fn) return [];
   }
   return [unknownTrace('global', node)];
 }
@@ -105,9 +111,15 @@ function parameterTrace(
   path: readonly string[],
   node: TSESTree.Node,
   read: readonly string[],
+  andFurther = false,
 ): Trace {
   const name = nameOfRead(nameOfNode(node), read);
-  return newTrace({ type: 'parameter', function: fn, index, path, node, name }, EVERY_SHAPE);
+  return newTrace({ type: 'parameter', function: fn, index, path, node, name, andFurther }, EVERY_SHAPE);
+}
+
+/** All arguments together are a list that holds them. */
+function heldIn(position: string | undefined, traces: readonly Trace[]): readonly Trace[] {
+  return position === undefined ? heldUnder(traces, '*') : traces;
 }
 
 function nameOfNode(node: TSESTree.Node): string {
@@ -117,8 +129,11 @@ function nameOfNode(node: TSESTree.Node): string {
 /** The traces of what one write gives the variable, followed by the path. */
 export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]): readonly Trace[] {
   const { value } = write;
-  const taken = [...write.path, ...(write.rest && path.length > 0 ? ['*', ...path.slice(1)] : path)];
-  const defaults = write.defaults.map((each) => tracesOf(a, each, path));
+  if (path[0] !== undefined && write.without.includes(path[0])) return [];
+  const taken = [...write.path, ...fromRest(write, path)];
+  const defaults = write.defaults.map((each, index) =>
+    tracesOf(a, each, [...(write.pathsOfDefaults[index] ?? []), ...path]),
+  );
   switch (value.type) {
     case 'expression':
       return merge([tracesOf(a, value.node, taken), ...defaults]);
@@ -129,6 +144,8 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
       if (/^(?:\|\||&&|\?\?)=$/.test(operator)) return merge([before, tracesOf(a, right, path)]);
       return convert(merge([before, tracesOf(a, right)]), SHAPES.number);
     }
+    case 'counted':
+      return convert(tracesOf(a, value.node.argument, path), SHAPES.number);
     case 'element':
       return tracesOf(a, value.of, ['*', ...taken]);
     case 'key':
@@ -144,18 +161,30 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
       if (fromRequest) return merge([fromRequest, ...defaults]);
       if (parameter?.type === 'RestElement') {
         const [position, ...rest] = taken;
-        const offset = position === undefined || position === '*' ? 0 : Number(position);
+        if (position === undefined || position === '*')
+          return heldIn(position, [parameterTrace(fn, index, rest, write.node, path, true)]);
+        const offset = Number(position);
         return Number.isInteger(offset) ? [parameterTrace(fn, index + offset, rest, write.node, path)] : [];
       }
       return merge([[parameterTrace(fn, index, taken, write.node, path)], ...defaults]);
     }
     case 'error':
-      return [unknownTrace('call', write.node)];
+      return merge([
+        ...thrownTo(a, value.node).map((thrown) => tracesOf(a, thrown, taken)),
+        [unknownTrace('call', write.node)],
+      ]);
     case 'import':
       return [unknownTrace('import', write.node, nameOfRead(nameOfNode(write.node), path))];
     case 'declaration':
-      return [];
+      return isClass(value.node) ? tracesOfStatics(a, value.node, taken) : [];
   }
+}
+
+/** The path in the whole list for one in `...rest`. */
+function fromRest({ rest, offset }: Write, path: readonly string[]): readonly string[] {
+  const [index, ...inner] = path;
+  if (!rest || index === undefined) return path;
+  return [/^\d+$/.test(index) ? String(Number(index) + offset) : '*', ...inner];
 }
 
 /** The keys of an object that a client filled are the client's texts. */
@@ -164,54 +193,4 @@ export function keysOf(traces: readonly Trace[]): readonly Trace[] {
     traces.filter((trace) => trace.held.length === 0 && (trace.shapes & SHAPES.object) !== 0),
     SHAPES.text | SHAPES.key,
   );
-}
-
-/** What was put under the variable's properties, or into its elements, before the read. */
-function tracesOfPropertyWrites(
-  a: Analysis,
-  variable: Variable,
-  read: TSESTree.Identifier,
-  path: readonly string[],
-): readonly (readonly Trace[])[] {
-  const [name, ...rest] = path;
-  const written = propertyWritesOf(a, variable).filter((write) => isBefore(write.at, read));
-  const lists = written.map((write) => {
-    if (write.spread) return tracesOf(a, write.value, path);
-    if (name === undefined) return heldUnder(tracesOf(a, write.value), write.name);
-    return name === write.name || name === '*' || write.name === '*' ? tracesOf(a, write.value, rest) : [];
-  });
-  const calls = writingCalls(a, variable)
-    .filter(({ call }) => isBefore(call, read))
-    .map(({ call, method }) => tracesWritten(a, call, method, path));
-  return [...lists, ...calls];
-}
-
-interface WritingCall {
-  readonly call: TSESTree.CallExpression;
-  readonly method: string;
-}
-
-/** Method calls on the variable that write into it: `list.push(x)`, `map.set(key, x)`. */
-function writingCalls(a: Analysis, variable: Variable): readonly WritingCall[] {
-  return remember(tableOf<Variable, readonly WritingCall[]>(a, 'writing calls'), variable, () =>
-    variable.references.flatMap((reference) => {
-      const node = wrapped(reference.identifier);
-      const member = node.parent;
-      if (member?.type !== 'MemberExpression' || member.object !== node) return [];
-      const method = memberName(member) ?? '';
-      const call = wrapped(member).parent;
-      const isCall = call?.type === 'CallExpression' && call.callee === wrapped(member);
-      return isCall && writesByName(method) ? [{ call, method }] : [];
-    }),
-  );
-}
-
-/** Whether something may have happened before the read: earlier in the text, in a loop around, or elsewhere. */
-function isBefore(at: TSESTree.Node, read: TSESTree.Node): boolean {
-  if (isWithin(read, at)) return false;
-  if (at.range[1] <= read.range[0]) return true;
-  if (enclosingFunction(at) !== enclosingFunction(read)) return true;
-  for (let node = read.parent; node && !isFunction(node); node = node.parent)
-    if (/^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type) && isWithin(at, node)) return true;
-  return false;
 }

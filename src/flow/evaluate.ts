@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, nodeId } from './analysis';
-import { tracesOfCall, tracesOfNew } from './evaluate-calls';
-import { tracesOfArray, tracesOfObject, tracesOfThis } from './evaluate-objects';
+import { tracesOfCall } from './evaluate-calls';
+import { tracesOfNew } from './evaluate-new';
+import { tracesOfArray, tracesOfObject, tracesOfStatics, tracesOfThis } from './evaluate-objects';
 import { tracesOfIdentifier } from './evaluate-variables';
 import { withFacts } from './facts';
 import { factsAt } from './guards';
+import { memberNameOf } from './property-names';
 import { requestTraces } from './sources';
 import { MAX_PATH, SHAPES, type Trace, convert, merge, print, unknownTrace } from './traces';
 
@@ -70,6 +71,8 @@ function evaluate(a: Analysis, node: TSESTree.Node, path: readonly string[]): re
       return /^[-+~]$/.test(node.operator) ? convert(all([node.argument], []), SHAPES.number) : NOTHING;
     case 'ThisExpression':
       return tracesOfThis(a, node, path);
+    case 'ClassExpression':
+      return tracesOfStatics(a, node, path);
     case 'ImportExpression':
       return [unknownTrace('import', node)];
     default:
@@ -105,7 +108,7 @@ function tracesOfMember(
   node: TSESTree.MemberExpression,
   path: readonly string[],
 ): readonly Trace[] {
-  const name = memberName(node) ?? '*';
+  const name = memberNameOf(a, node) ?? '*';
   const read = requestTraces(a, node, path);
   if (read) return read;
   // A look-up in a table of constants gives one of the constants, whatever the key.

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, memberName } from '../syntax/names';
+import { calleeName, keyName, memberName } from '../syntax/names';
 import { type ClassNode, enclosingClass, isClass } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
@@ -33,7 +33,7 @@ export function membersOfClass(a: Analysis, node: ClassNode): readonly ClassMemb
     for (const element of node.body.body) {
       if (element.type === 'MethodDefinition') {
         if (element.kind === 'constructor') addParameterProperties(element.value, members);
-        else if (element.value.type === 'FunctionExpression')
+        else if (element.value.type === 'FunctionExpression' && element.kind !== 'set')
           members.push({
             name: keyName(element) ?? '*',
             isStatic: element.static,
@@ -76,7 +76,12 @@ function writesOfThis(a: Analysis, node: ClassNode): readonly ClassMember[] {
         if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') continue;
         const owner = enclosingClass(assignment);
         if (!owner) continue;
-        const member: ClassMember = { name, isStatic: false, type: 'field', value: assignment.right };
+        const member: ClassMember = {
+          name,
+          isStatic: isStaticThis(left.object),
+          type: 'field',
+          value: assignment.right,
+        };
         found.set(owner, [...(found.get(owner) ?? []), member]);
       }
     return found;
@@ -98,6 +103,83 @@ export function findMembers(
   if (own.length > 0 || depth > 5) return own;
   const parent = superClassOf(a, node);
   return parent ? findMembers(a, parent, name, isStatic, depth + 1) : [];
+}
+
+/** Whether `this` is the class itself here: in static members. */
+export function isStaticThis(node: TSESTree.Node): boolean {
+  let member: TSESTree.Node = node;
+  while (member.parent && member.parent.type !== 'ClassBody') member = member.parent;
+  return member.type === 'StaticBlock' || ('static' in member && member.static === true);
+}
+
+/** The object literal whose method `this` stands in, if it has the property. */
+export function objectOfThis(
+  node: TSESTree.Node,
+  name: string | undefined,
+): TSESTree.ObjectExpression | undefined {
+  for (let current = node.parent; current; current = current.parent) {
+    if (current.type === 'FunctionDeclaration' || isClass(current)) return undefined;
+    if (current.type !== 'FunctionExpression') continue;
+    const property = current.parent;
+    const object = property.type === 'Property' ? property.parent : undefined;
+    return object?.type === 'ObjectExpression' &&
+      object.properties.some((each) => each.type === 'Property' && keyName(each) === name)
+      ? object
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The constructor that a class writes out. */
+export function constructorOf(node: ClassNode): TSESTree.FunctionExpression | undefined {
+  for (const element of node.body.body)
+    if (
+      element.type === 'MethodDefinition' &&
+      element.kind === 'constructor' &&
+      element.value.type === 'FunctionExpression'
+    )
+      return element.value;
+  return undefined;
+}
+
+/** `super(…)` in a class's constructor. */
+export function superCallOf(a: Analysis, node: ClassNode): TSESTree.CallExpression | undefined {
+  const byClass = remember(
+    tableOf<'all', Map<ClassNode, TSESTree.CallExpression>>(a, 'super calls'),
+    'all',
+    () => {
+      const found = new Map<ClassNode, TSESTree.CallExpression>();
+      for (const call of a.index().callsByName.get('') ?? [])
+        if (call.type === 'CallExpression' && call.callee.type === 'Super') {
+          const owner = enclosingClass(call);
+          if (owner) found.set(owner, call);
+        }
+      return found;
+    },
+  );
+  return byClass.get(node);
+}
+
+/** The classes of the file that extend a class. */
+export function derivedClasses(a: Analysis, node: ClassNode): readonly ClassNode[] {
+  const byParent = remember(tableOf<'all', Map<ClassNode, ClassNode[]>>(a, 'derived classes'), 'all', () => {
+    const found = new Map<ClassNode, ClassNode[]>();
+    for (const each of a.index().classes) {
+      const parent = superClassOf(a, each);
+      if (parent) found.set(parent, [...(found.get(parent) ?? []), each]);
+    }
+    return found;
+  });
+  return byParent.get(node) ?? [];
+}
+
+/** What an error class of the file hands to its constructor as the message. */
+export function messageOf(a: Analysis, node: ClassNode, depth = 0): TSESTree.Expression | undefined {
+  const parent = superClassOf(a, node);
+  if (parent) return depth < 5 ? messageOf(a, parent, depth + 1) : undefined;
+  const isError = !!node.superClass && /(?:Error|Exception)$/.test(calleeName(node.superClass) ?? '');
+  const [first] = (isError ? superCallOf(a, node)?.arguments : undefined) ?? [];
+  return first && first.type !== 'SpreadElement' ? first : undefined;
 }
 
 /** The class that this one extends, if it is in this file. */

@@ -6,7 +6,8 @@ import { tracesGivenToCallback } from './builtin-calls';
 import { passingsOf } from './passings';
 import { argumentOf, callsOf } from './calls';
 import { tracesOf } from './evaluate';
-import { nameOfFunction, substituteArguments, tracesOfArgument } from './evaluate-calls';
+import { nameOfFunction, tracesOfArgument } from './arguments';
+import { substituteArguments } from './evaluate-calls';
 import { type ParameterOrigin, closeParameters } from './close-parameters';
 import { isExported } from './exports';
 import { handoversOf } from './handovers';
@@ -35,10 +36,10 @@ export function originsOf(
 
 /** What the calls in this file, and those we cannot see, give a parameter; in terms of the callers' parameters. */
 function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
-  const { function: fn, index, path, node } = origin;
+  const { function: fn, index, path, node, andFurther } = origin;
   const name = nameOfFunction(fn);
   const given = callsOf(a, fn).map((call) => {
-    const traces = tracesOfArgument(a, call, index, path);
+    const traces = tracesOfArgument(a, call, index, path, andFurther);
     return name === undefined
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));

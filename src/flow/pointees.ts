@@ -1,12 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, memberName } from '../syntax/names';
+import { memberName } from '../syntax/names';
 import { type FunctionNode, enclosingClass, isClass, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { argumentsFor } from './calls';
 import { findInOrder } from './long-chains';
-import { findMembers, propertyWritesOf } from './members';
+import {
+  derivedClasses,
+  findMembers,
+  isStaticThis,
+  objectOfThis,
+  propertyWritesOf,
+  superClassOf,
+} from './members';
 import { moduleValueOf } from './modules';
+import { keyNameOf, memberNameOf } from './property-names';
 import { reachingWrites } from './reaching';
 import type { Write } from './writes';
 import { MAX_PATH } from './traces';
@@ -43,7 +51,7 @@ function follow(a: Analysis, start: TSESTree.Node, path: readonly string[]): rea
       return followIdentifier(a, node, path);
     case 'MemberExpression':
       if (path.length >= MAX_PATH) return [{ node, path }];
-      return pointeesOf(a, node.object, [memberName(node) ?? '*', ...path]);
+      return pointeesOf(a, node.object, [memberNameOf(a, node) ?? '*', ...path]);
     case 'AwaitExpression':
       return node.argument ? pointeesOf(a, node.argument, path) : [];
     case 'ConditionalExpression':
@@ -58,7 +66,14 @@ function follow(a: Analysis, start: TSESTree.Node, path: readonly string[]): rea
       return followArray(a, node, path);
     case 'ThisExpression': {
       const owner = enclosingClass(node);
-      return owner ? followInstance(a, owner, path, false, node) : [{ node, path }];
+      if (owner) return followInstance(a, owner, path, isStaticThis(node), node, true);
+      const object = objectOfThis(node, path[0]);
+      return object ? pointeesOf(a, object, path) : [{ node, path }];
+    }
+    case 'Super': {
+      const owner = enclosingClass(node);
+      const parent = owner && superClassOf(a, owner);
+      return parent ? followInstance(a, parent, path, isStaticThis(node), node) : [{ node, path }];
     }
     case 'NewExpression': {
       if (path.length === 0) return [{ node, path }];
@@ -108,7 +123,9 @@ function followWrite(a: Analysis, write: Write, path: readonly string[]): readon
     case 'expression':
       return [
         ...pointeesOf(a, value.node, inside),
-        ...write.defaults.flatMap((each) => pointeesOf(a, each, path)),
+        ...write.defaults.flatMap((each, index) =>
+          pointeesOf(a, each, [...(write.pathsOfDefaults[index] ?? []), ...path]),
+        ),
       ];
     case 'element':
       return pointeesOf(a, value.of, ['*', ...inside]);
@@ -123,7 +140,9 @@ function followWrite(a: Analysis, write: Write, path: readonly string[]): readon
       const known = given.flatMap((argument) => pointeesOf(a, argument, inside));
       return [
         ...known,
-        ...write.defaults.flatMap((each) => pointeesOf(a, each, path)),
+        ...write.defaults.flatMap((each, index) =>
+          pointeesOf(a, each, [...(write.pathsOfDefaults[index] ?? []), ...path]),
+        ),
         { node: value.function.params[value.index] ?? value.function, path: inside },
       ];
     }
@@ -148,10 +167,10 @@ function followObject(
       overriding.push(...inside.filter((each) => !isLiteralObject(each.node)));
       continue;
     }
-    if (name === '*' || keyName(property) === name)
-      return [...pointeesOf(a, property.value, rest), ...overriding];
+    if (name === '*') overriding.push(...pointeesOf(a, property.value, rest));
+    else if (keyNameOf(a, property) === name) return [...pointeesOf(a, property.value, rest), ...overriding];
   }
-  return [{ node, path }, ...overriding];
+  return name === '*' && overriding.length > 0 ? overriding : [{ node, path }, ...overriding];
 }
 
 /** `...(isDev && { debug: true })` spreads its right side, or nothing. */
@@ -184,10 +203,16 @@ function followInstance(
   path: readonly string[],
   isStatic: boolean,
   node: TSESTree.Node,
+  isOwn = false,
 ): readonly Pointee[] {
   const [name, ...rest] = path;
   if (name === undefined) return [{ node, path }];
-  const members = findMembers(a, owner, name, isStatic);
+  const own = findMembers(a, owner, name, isStatic);
+  // An abstract method is what the classes that extend this one make of it.
+  const members =
+    own.length > 0 || !isOwn
+      ? own
+      : derivedClasses(a, owner).flatMap((each) => findMembers(a, each, name, isStatic));
   if (members.length === 0) return [{ node, path }];
   return members.flatMap((member) => {
     if (member.type === 'getter' && isFunction(member.value))

@@ -54,7 +54,7 @@ function reachingHere(writes: readonly Write[], read: TSESTree.Node): Write[] {
   let killedAt = -1;
   for (let i = lastBefore(writes, read); i >= 0; i--) {
     const write = writes[i] as Write;
-    const relation = relate(write, read);
+    const relation = relateWrite(write, read);
     if (relation.type === 'never') continue;
     found.push(write);
     if (
@@ -103,12 +103,21 @@ function carriesItself({ value, node }: Write): boolean {
 
 /** Whether a write before a read has certainly run when the read runs. */
 export function isCertain(write: Write, read: TSESTree.Node): boolean {
-  return homeOf(write) === enclosingFunction(read) && relate(write, read).type === 'certain';
+  return homeOf(write) === enclosingFunction(read) && relateWrite(write, read).type === 'certain';
+}
+
+/** Whether something that stands before a read, in the same function, has certainly run when the read runs. */
+export function hasRun(at: TSESTree.Node, read: TSESTree.Node): boolean {
+  return (
+    at.range[1] <= read.range[0] &&
+    enclosingFunction(at) === enclosingFunction(read) &&
+    relate(at, read).type === 'certain'
+  );
 }
 
 /** Whether a write before a read lies on another branch, or on one that ends before the read. */
 export function neverReaches(write: Write, read: TSESTree.Node): boolean {
-  return homeOf(write) === enclosingFunction(read) && relate(write, read).type === 'never';
+  return homeOf(write) === enclosingFunction(read) && relateWrite(write, read).type === 'never';
 }
 
 /** Index of the last write that has happened before the read: an assignment happens after its right side. */
@@ -144,10 +153,13 @@ type Relation =
   | { readonly type: 'maybe'; readonly fork?: TSESTree.Node; readonly branch?: string };
 
 /** How sure it is that a write before the read has run when the read runs. */
-function relate(write: Write, read: TSESTree.Node): Relation {
-  if (write.value.type === 'parameter') return { type: 'certain' };
+function relateWrite(write: Write, read: TSESTree.Node): Relation {
+  return write.value.type === 'parameter' ? { type: 'certain' } : relate(write.node, read);
+}
+
+function relate(at: TSESTree.Node, read: TSESTree.Node): Relation {
   let relation: Relation = { type: 'certain' };
-  let child: TSESTree.Node = write.node;
+  let child: TSESTree.Node = at;
   for (let node = child.parent; node; child = node, node = node.parent) {
     if (isFunction(node)) break;
     const covers = isWithin(read, node);
@@ -162,6 +174,7 @@ function relate(write: Write, read: TSESTree.Node): Relation {
         }
         if (other === branch) return relation;
       } else if (isStatement(child) && leavesFunction(child)) return { type: 'never' };
+      if (node.type === 'SwitchCase' && !covers && !reachesCase(node, child, read)) return { type: 'never' };
       if (!covers || (isLoop(node) && branchTowards(node, read) !== branch))
         relation = relation.type === 'certain' ? { type: 'maybe', fork: node, branch } : { type: 'maybe' };
     }
@@ -174,6 +187,21 @@ function relate(write: Write, read: TSESTree.Node): Relation {
       return { type: 'never' };
   }
   return relation;
+}
+
+/** Whether control goes from a statement of a case to a read in a later case of the same switch, if it is in one. */
+function reachesCase(from: TSESTree.SwitchCase, child: TSESTree.Node, read: TSESTree.Node): boolean {
+  const { cases } = from.parent;
+  const target = cases.findIndex((each) => isWithin(read, each));
+  if (target < 0) return true;
+  for (let node: TSESTree.Node | undefined = from.parent; node && !isFunction(node); node = node.parent)
+    if (isLoop(node)) return true;
+  const start = cases.indexOf(from);
+  const between = [
+    ...from.consequent.slice(from.consequent.indexOf(child as TSESTree.Statement)),
+    ...cases.slice(start + 1, Math.max(target, start + 1)).flatMap((each) => each.consequent),
+  ];
+  return start < target && !between.some(alwaysExits);
 }
 
 /** The name of the part of a forking node that a child is; undefined if the child always runs with the node. */
@@ -210,6 +238,7 @@ function branchTowards(node: TSESTree.Node, read: TSESTree.Node): string | undef
 function completes(branches: Map<TSESTree.Node, Set<string>>, relation: Relation): boolean {
   if (relation.type !== 'maybe' || !relation.fork || !relation.branch) return false;
   const { fork, branch } = relation;
+  if (fork.type === 'SwitchCase') return completesSwitch(branches, fork);
   if (fork.type !== 'IfStatement' && fork.type !== 'ConditionalExpression') return false;
   const seen = branches.get(fork) ?? new Set<string>();
   branches.set(fork, seen.add(branch));
@@ -218,6 +247,23 @@ function completes(branches: Map<TSESTree.Node, Set<string>>, relation: Relation
     if (leavesFunction(fork.alternate)) seen.add('else');
   }
   return seen.has('then') && seen.has('else');
+}
+
+/** Whether, with this case, every case of a switch that has a default is covered. */
+function completesSwitch(branches: Map<TSESTree.Node, Set<string>>, fork: TSESTree.SwitchCase): boolean {
+  const { parent } = fork;
+  const { cases } = parent;
+  const seen = branches.get(parent) ?? new Set<string>();
+  branches.set(parent, seen.add(String(cases.indexOf(fork))));
+  return (
+    cases.some((each) => !each.test) &&
+    cases.every(
+      ({ consequent }, index) =>
+        seen.has(String(index)) ||
+        consequent.some(leavesFunction) ||
+        (index < cases.length - 1 && !consequent.some(alwaysExits)),
+    )
+  );
 }
 
 function isLoop(node: TSESTree.Node): boolean {

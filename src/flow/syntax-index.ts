@@ -14,8 +14,9 @@ export interface SyntaxIndex {
   readonly classes: readonly ClassNode[];
   /** Object literals. */
   readonly objects: readonly TSESTree.ObjectExpression[];
-  /** `return`, `throw` and `yield` arguments by the function they leave. */
+  /** `return` and `yield` arguments by the function they leave. */
   readonly returns: ReadonlyMap<FunctionNode, readonly TSESTree.Expression[]>;
+  readonly throws: readonly TSESTree.ThrowStatement[];
   readonly decorators: readonly TSESTree.Decorator[];
   readonly nodeCount: number;
 }
@@ -28,6 +29,7 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
   const classes: ClassNode[] = [];
   const objects: TSESTree.ObjectExpression[] = [];
   const returns = new Map<FunctionNode, TSESTree.Expression[]>();
+  const throws: TSESTree.ThrowStatement[] = [];
   const decorators: TSESTree.Decorator[] = [];
   const keys = sourceCode.visitorKeys;
   let nodeCount = 0;
@@ -62,6 +64,9 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
         if (owner && node.argument) push(returns, owner, node.argument);
         break;
       }
+      case 'ThrowStatement':
+        throws.push(node);
+        break;
       case 'Decorator':
         decorators.push(node);
         break;
@@ -82,7 +87,17 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
       } else if (isNode(child)) stack.push(child);
     }
   }
-  return { callsByName, memberAssignments, functions, classes, objects, returns, decorators, nodeCount };
+  return {
+    callsByName,
+    memberAssignments,
+    functions,
+    classes,
+    objects,
+    returns,
+    throws,
+    decorators,
+    nodeCount,
+  };
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

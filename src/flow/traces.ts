@@ -32,6 +32,8 @@ export type Origin =
       readonly function: FunctionNode;
       readonly index: number;
       readonly path: readonly string[];
+      /** Whether all arguments from this one on are meant: `...values`. */
+      readonly andFurther?: boolean;
       readonly node: TSESTree.Node;
       /** How the code calls what is read: `id`, `options.name`. */
       readonly name: string;
@@ -108,6 +110,7 @@ export function restrictShapes(traces: readonly Trace[], shapes: number): readon
 
 /** The traces as a conversion leaves them: of these shapes, whatever they were. What they held is gone. */
 export function convert(traces: readonly Trace[], shapes: number): readonly Trace[] {
+  if (shapes === 0) return [];
   return distinct(traces.map((trace) => ({ ...trace, shapes, made: 'new', held: [] })));
 }
 
@@ -224,7 +227,7 @@ function describeTrace(trace: Trace): string {
     origin.type === 'unknown'
       ? origin.reason
       : origin.type === 'parameter'
-        ? `${origin.function.range[0]}#${origin.index}.${origin.path.join('.')}`
+        ? `${origin.function.range[0]}#${origin.index}${origin.andFurther ? '…' : ''}.${origin.path.join('.')}`
         : `${origin.part}@${origin.node.range[0]}`;
   return `${origin.type}|${where}|${trace.shapes}|${trace.held.join('.')}|${trace.barriers.map(barrierKey).join()}`;
 }

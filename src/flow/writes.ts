@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName } from '../syntax/names';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { remember } from './lazy';
+import { keyNameOf } from './property-names';
 import type { Variable } from './scopes';
 
 /** One way in which a variable gets a value. `node` is the identifier that is written. */
@@ -13,8 +13,14 @@ export interface Write {
   readonly path: readonly string[];
   /** Defaults on the way: `const { limit = 10 } = req.query`. */
   readonly defaults: readonly TSESTree.Expression[];
+  /** For each default, the properties taken from it: `['id']` for `{ user: { id } = fallback }`. */
+  readonly pathsOfDefaults: readonly (readonly string[])[];
   /** True for `const [first, ...rest] = list`: what is read are elements further on. */
   readonly rest: boolean;
+  /** How much further on. */
+  readonly offset: number;
+  /** Properties that `const { a, ...others } = o` leaves out. */
+  readonly without: readonly string[];
 }
 
 export type Written =
@@ -22,6 +28,8 @@ export type Written =
   | { readonly type: 'expression'; readonly node: TSESTree.Expression }
   /** `x += value`, and the like: the old value and this one. */
   | { readonly type: 'compound'; readonly node: TSESTree.AssignmentExpression }
+  /** `x++` */
+  | { readonly type: 'counted'; readonly node: TSESTree.UpdateExpression }
   /** An element of what is iterated: `for (const x of list)`. */
   | { readonly type: 'element'; readonly of: TSESTree.Expression }
   | { readonly type: 'key'; readonly of: TSESTree.Expression }
@@ -43,7 +51,7 @@ export function writesOf(a: Analysis, variable: Variable): readonly Write[] {
           break;
         case 'Parameter':
         case 'CatchClause': {
-          const write = writeOf(name);
+          const write = writeOf(a, name);
           if (write) writes.push(write);
           break;
         }
@@ -55,7 +63,7 @@ export function writesOf(a: Analysis, variable: Variable): readonly Write[] {
     }
     for (const reference of variable.references) {
       if (!reference.isWrite()) continue;
-      const write = writeOf(reference.identifier);
+      const write = writeOf(a, reference.identifier);
       if (write && write.value.type !== 'parameter') writes.push(write);
     }
     return writes.sort((one, other) => one.node.range[0] - other.node.range[0]);
@@ -63,31 +71,51 @@ export function writesOf(a: Analysis, variable: Variable): readonly Write[] {
 }
 
 function plainWrite(node: TSESTree.Node, value: Written): Write {
-  return { node, value, path: [], defaults: [], rest: false };
+  return { node, value, path: [], defaults: [], pathsOfDefaults: [], rest: false, offset: 0, without: [] };
 }
 
 /** Reads a write from the identifier that is its target, climbing out of the destructuring around it. */
-function writeOf(target: TSESTree.Node): Write | undefined {
+export function writeOf(a: Analysis, target: TSESTree.Node): Write | undefined {
   const path: string[] = [];
   const defaults: TSESTree.Expression[] = [];
+  const pathsOfDefaults: (readonly string[])[] = [];
   let rest = false;
-  const made = (value: Written): Write => ({ node: target, value, path, defaults, rest });
+  let offset = 0;
+  let without: readonly string[] = [];
+  const made = (value: Written): Write => ({
+    node: target,
+    value,
+    path,
+    defaults,
+    pathsOfDefaults,
+    rest,
+    offset,
+    without,
+  });
   let child: TSESTree.Node = target;
   for (let parent = child.parent; parent; child = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'Property':
-        path.unshift(keyName(parent) ?? '*');
+        path.unshift(keyNameOf(a, parent) ?? '*');
         break;
       case 'ArrayPattern':
-        if (child.type === 'RestElement') rest = true;
-        else path.unshift(String(parent.elements.indexOf(child as never)));
+        if (child.type === 'RestElement') {
+          rest = true;
+          offset = parent.elements.length - 1;
+        } else path.unshift(String(parent.elements.indexOf(child as never)));
         break;
       case 'AssignmentPattern':
         if (parent.left !== child) return undefined;
         defaults.push(parent.right);
+        pathsOfDefaults.push([...path]);
         if (isFunction(parent.parent)) return parameterWrite(parent.parent, parent, made);
         break;
       case 'ObjectPattern':
+        if (child.type === 'RestElement')
+          without = parent.properties.flatMap((each) =>
+            each.type === 'Property' ? (keyNameOf(a, each) ?? []) : [],
+          );
+        break;
       case 'RestElement':
       case 'TSParameterProperty':
         break;
@@ -110,7 +138,7 @@ function writeOf(target: TSESTree.Node): Write | undefined {
       case 'CatchClause':
         return made({ type: 'error', node: parent });
       case 'UpdateExpression':
-        return undefined;
+        return made({ type: 'counted', node: parent });
       default:
         return isFunction(parent) ? parameterWrite(parent, child, made) : undefined;
     }
