@@ -1,5 +1,7 @@
 import type { FearFacts } from '../models/fear-types';
 import type { Kind, Library, LiteralSink, Names, Sink } from '../models/types';
+import { groupsOf } from './groups';
+import { remember } from './lazy';
 
 /**
  * What must be known of all libraries before one of them is opened: which to open, and for which words of a file
@@ -15,8 +17,14 @@ export interface Catalogue {
   readonly memberNames: readonly string[];
   /** Names of calls to which objects that models know are handed. */
   readonly receiverNames: readonly string[];
-  /** Words of which at least one occurs in every file that holds a sink of the kind. */
-  readonly words: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** Of each library, the group of those that lead to each other. */
+  readonly groups: readonly number[];
+  /** Words of which at least one occurs in every file that holds a sink of the kind, by the libraries' groups. */
+  readonly words: Readonly<Partial<Record<Kind, readonly GroupWords[]>>>;
+  /** Libraries that may matter in files that do not name them. */
+  readonly open: readonly number[];
+  /** Globals, each with a library that says what they are. */
+  readonly globalNames: readonly (readonly [name: string, library: number])[];
   /** Types that need no import, each with its library and the object that it declares. */
   readonly ambientTypes: readonly (readonly [type: string, library: number, object: string])[];
   /** Exports that are used without an import, each with its library. */
@@ -27,6 +35,15 @@ export interface Catalogue {
   readonly withTypedHandlers: readonly number[];
   readonly withExportedHandlers: readonly number[];
 }
+
+/** The words of the sinks of a group of libraries. */
+export interface GroupWords {
+  readonly group: number;
+  readonly words: readonly string[];
+}
+
+/** The group of what may stand in any file. */
+export const ALWAYS = -1;
 
 /** The package name under which models describe the globals of the platform. */
 export const GLOBALS = 'globalThis';
@@ -48,16 +65,29 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
     libraries.flatMap((library, number) => (has(library) ? [number] : []));
   const packages: Record<string, number> = {};
   const contributors = new Map<string, Set<number>>();
-  const words = new Map<Kind, Set<string>>();
+  const groups = groupsOf(libraries, (library) =>
+    [
+      ...packagesSpokenOf(library),
+      ...Object.keys(library.objects ?? {}).flatMap((name) => foreignName(name)?.package ?? []),
+    ].filter((name) => name !== GLOBALS),
+  );
+  const words = new Map<Kind, Map<number, Set<string>>>();
+  const addWord = (kind: Kind, group: number, word: string): void =>
+    addTo(
+      remember(words, kind, () => new Map<number, Set<string>>()),
+      group,
+      word,
+    );
   libraries.forEach((library, number) => {
     for (const name of library.packages) packages[name] ??= number;
     for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
     for (const sink of library.sinks ?? []) {
       const names = fearedOptionsOf(sink) ?? namesOfUse(sink);
-      for (const name of names.length > 0 ? names : library.packages) addTo(words, sink.kind, name);
+      for (const name of names.length > 0 ? names : library.packages)
+        addWord(sink.kind, groups[number] ?? ALWAYS, name);
     }
     for (const { kind, shaped } of library.literalSinks ?? [])
-      for (const word of shaped.slice(0, 1)) addTo(words, kind, word);
+      for (const word of shaped.slice(0, 1)) addWord(kind, ALWAYS, word);
   });
   return {
     packages,
@@ -70,7 +100,22 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
         ),
       ),
     ],
-    words: listed(words),
+    groups,
+    words: Object.fromEntries(
+      [...words].map(([kind, byGroup]) => [
+        kind,
+        [...byGroup].map(([group, all]) => ({ group, words: [...all] })),
+      ]),
+    ),
+    open: numbersOf(
+      ({ packages: names, handlers = [] }) =>
+        names.length === 0 ||
+        names.includes(GLOBALS) ||
+        handlers.some((row) => 'exported' in row || 'directive' in row),
+    ),
+    globalNames: libraries.flatMap((library, number) =>
+      globalNamesOf(library).map((name) => [name, number] as const),
+    ),
     ambientTypes: libraries.flatMap(({ types = {}, ambientTypes }, number) =>
       Object.entries(types).flatMap(([object, names]) =>
         namesOf(names)
@@ -109,10 +154,17 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     },
     memberNames: [...first.memberNames, ...second.memberNames],
     receiverNames: [...first.receiverNames, ...second.receiverNames],
+    // A user's own libraries are looked for in every file.
+    groups: [...first.groups.map(() => ALWAYS), ...moved(second.groups)],
     words: {
-      ...first.words,
-      ...mapped(second.words, (words, kind) => [...(first.words[kind as Kind] ?? []), ...words]),
+      ...mapped(first.words, (rows) => rows.map(({ words }) => ({ group: ALWAYS, words }))),
+      ...mapped(second.words, (rows, kind) => [
+        ...(first.words[kind as Kind] ?? []).map(({ words }) => ({ group: ALWAYS, words })),
+        ...rows.map(({ group, words }) => ({ group: group === ALWAYS ? ALWAYS : group + size, words })),
+      ]),
     },
+    open: moved(second.open),
+    globalNames: second.globalNames.map(([name, number]) => [name, number + size] as const),
     ambientTypes: [
       ...first.ambientTypes,
       ...second.ambientTypes.map(([type, number, object]) => [type, number + size, object] as const),
@@ -126,6 +178,14 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     withTypedHandlers: [...first.withTypedHandlers, ...moved(second.withTypedHandlers)],
     withExportedHandlers: [...first.withExportedHandlers, ...moved(second.withExportedHandlers)],
   };
+}
+
+/** The globals that a library starts from: `Bun`. */
+function globalNamesOf(library: Library): readonly string[] {
+  const origins = Object.values(library.objects ?? {}).flat();
+  return origins
+    .filter((origin) => namesOf(origin.package).includes(GLOBALS))
+    .flatMap(({ steps }) => steps.slice(0, 1).flatMap(namesOfUse));
 }
 
 /** The packages of which a library names objects as its steps' start or its rows' place. */

@@ -1,7 +1,8 @@
-import type { Handler, Kind, Library, LiteralSink } from '../models/types';
+import type { Handler, Library, LiteralSink } from '../models/types';
 import type { Settings } from './analysis';
 import { builtInShelf } from './built-in-shelf';
 import { type Catalogue, GLOBALS } from './catalogue';
+import { type Gates, gatesOf } from './gates';
 import { lazy, remember } from './lazy';
 import { type Machine, type State, createMachine, label } from './machine';
 import { type Shelf, joined, shelve } from './shelf';
@@ -24,8 +25,8 @@ export interface Knowledge {
   isMemberName(name: string): boolean;
   /** Whether objects that models know are handed to calls of this name: `register`. */
   isReceiverName(name: string): boolean;
-  /** The kinds that a file with this word in it may hold a sink of; a file that has none of a kind's words cannot. */
-  kindsOf(word: string): readonly Kind[];
+  /** What must stand in a file for it to hold a sink of a kind. */
+  readonly gates: () => Gates;
   /** Places in object literals of a certain shape. */
   readonly literalSinks: readonly LiteralSink[];
   readonly hasSources: boolean;
@@ -50,9 +51,6 @@ function createKnowledge(shelf: Shelf): Knowledge {
   const machine = createMachine(shelf);
   const memberNames = new Set<string>(['default', 'call', 'apply', ...catalogue.memberNames]);
   const receiverNames = new Set<string>(catalogue.receiverNames);
-  const kindsOfWord = new Map<string, Kind[]>();
-  for (const [kind, words] of Object.entries(catalogue.words) as [Kind, readonly string[]][])
-    for (const word of words) remember(kindsOfWord, word, (): Kind[] => []).push(kind);
   const autoImports = new Map(catalogue.autoImports);
   return {
     statesOfModule: (specifier) => statesOfModule(machine, catalogue, specifier),
@@ -72,7 +70,7 @@ function createKnowledge(shelf: Shelf): Knowledge {
     objectNamed: (name) => machine.objectNamed(name),
     isMemberName: (name) => memberNames.has(name),
     isReceiverName: (name) => receiverNames.has(name),
-    kindsOf: (word) => kindsOfWord.get(word) ?? [],
+    gates: lazy(() => gatesOf(catalogue)),
     literalSinks: catalogue.literalSinks,
     hasSources: catalogue.withSources.length > 0,
     hasTypedHandlers: catalogue.withTypedHandlers.length > 0,

@@ -8,8 +8,9 @@ import { remember } from './lazy';
 const kindsByFile = new WeakMap<TSESTree.Program, Map<Knowledge, ReadonlySet<Kind>>>();
 
 /**
- * Whether a file can hold a sink of the kind at all: one of the words that models use for it occurs in its text.
- * A rule that gets `false` has nothing to do in the file. The text is read once for all kinds.
+ * Whether a file can hold a sink of the kind at all: one of the words that models use for it occurs in its text, and
+ * so does what leads to the library. A rule that gets `false` has nothing to do in the file. The text is read once
+ * for all kinds.
  */
 export function isPossible(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -21,13 +22,12 @@ export function isPossible(
   return remember(byKnowledge, knowledge, () => kindsIn(knowledge, sourceCode.text)).has(kind);
 }
 
-/** The kinds of which a text has a word, or a module's name in quotes. */
+/** The kinds that the words of a text, and the names of modules quoted in it, leave possible. */
 function kindsIn(knowledge: Knowledge, text: string): ReadonlySet<Kind> {
-  const kinds = new Set<Kind>();
-  const add = (word: string): void => {
-    for (const kind of knowledge.kindsOf(word)) kinds.add(kind);
-  };
-  for (const word of text.match(/[\w$]+/g) ?? []) add(word);
-  for (const quoted of text.match(/(["'])[@\w][\w@./:-]*\1/g) ?? []) add(quoted.slice(1, -1));
-  return kinds;
+  const words = new Set(text.match(/[\w$]+/g));
+  const quoted = new Set(text.match(/(["'`])[@\w][\w@./:-]*\1/g));
+  return knowledge.gates().kindsOf(
+    words,
+    [...quoted].map((name) => name.slice(1, -1)),
+  );
 }

@@ -1,0 +1,76 @@
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { NO_SETTINGS } from '../../src/flow/analysis';
+import { isPossible } from '../../src/flow/relevant';
+import plugin from '../../src/index';
+import type { Kind } from '../../src/models/types';
+
+/** What the rules of `strict` read of a file, and the listeners that they leave behind. */
+function readBy(code: string): { readonly reads: readonly string[]; readonly listeners: readonly string[] } {
+  const sourceCode = parsed(code);
+  const reads: string[] = [];
+  const watched = new Proxy(sourceCode, {
+    get(target, key) {
+      reads.push(String(key));
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  const listeners = Object.values(plugin.rules).flatMap((rule) =>
+    Object.keys(
+      rule.create({
+        sourceCode: watched,
+        settings: {},
+        options: [],
+        filename: 'a.js',
+      } as unknown as Parameters<typeof rule.create>[0]),
+    ),
+  );
+  return { reads, listeners };
+}
+
+function parsed(code: string): TSESLint.SourceCode {
+  const linter = new Linter();
+  linter.verify(code, {});
+  return linter.getSourceCode() as unknown as TSESLint.SourceCode;
+}
+
+describe('a file without server code', () => {
+  const code = `
+    import { useState } from 'react';
+    // Wait for the value to come from the network, and join it with what is known.
+    export function Counter({ start, parse }) {
+      const [count, setCount] = useState(start);
+      const shown = [1, 2].map((digit) => digit + count).join(' and ');
+      items.distinct(start).columns.forEach((item) => parse(item).command(shown));
+      return render({ shown, onClick: () => setCount(count + 1) });
+    }`;
+
+  it('is not analysed: no rule listens, and none reads more than the text', () => {
+    const { reads, listeners } = readBy(code);
+    expect(listeners).toEqual([]);
+    expect([...new Set(reads)].filter((key) => !['ast', 'scopeManager', 'text'].includes(key))).toEqual([]);
+  });
+
+  it('unlike one with it', () => {
+    const { listeners } = readBy("import pg from 'pg'; new pg.Pool().query('SELECT ' + process.argv[2]);");
+    expect(listeners).toContain('Program');
+  });
+});
+
+describe('what a file may hold', () => {
+  const cases: readonly (readonly [title: string, code: string, kind: Kind, possible: boolean])[] = [
+    ['a driver and its method', "import s from 'alasql'; s.promise(x)", 'sql.text', true],
+    ['the method alone', 's.promise(x)', 'sql.text', false],
+    ['a driver without its methods', "import s from 'cross-spawn'; s", 'shell.command', true],
+    ['the module of a subpath', "require('pg/lib/client').query(x)", 'sql.text', true],
+    ['a global and its method', 'Bun.sql.unsafe(x)', 'sql.text', true],
+    ['a type that needs no import', 'function f(db: D1Database) { db.prepare(x) }', 'sql.text', true],
+    ['a name that is known by convention', 'db.query(x)', 'sql.text', true],
+    ['one library by way of another', "import pool from 'pg-pool'; pool().query(x)", 'sql.text', true],
+  ];
+
+  it.each(cases)('%s', (_, text, kind, possible) => {
+    expect(isPossible({ ast: {}, text } as unknown as TSESLint.SourceCode, NO_SETTINGS, kind)).toBe(possible);
+  });
+});
