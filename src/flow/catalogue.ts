@@ -180,12 +180,18 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
   };
 }
 
-/** The globals that a library starts from: `Bun`. */
+/** The globals that a library starts from, and what it says of them: `Bun`, `crypto`, `fetch`. */
 function globalNamesOf(library: Library): readonly string[] {
+  const isGlobal = (name: string): boolean => foreignName(name)?.package === GLOBALS;
   const origins = Object.values(library.objects ?? {}).flat();
-  return origins
-    .filter((origin) => namesOf(origin.package).includes(GLOBALS))
-    .flatMap(({ steps }) => steps.slice(0, 1).flatMap(namesOfUse));
+  return [
+    ...origins
+      .filter((origin) => namesOf(origin.package).includes(GLOBALS) || isGlobal(origin.from ?? ''))
+      .flatMap(({ steps }) => steps.slice(0, 1).flatMap(namesOfUse)),
+    ...rowsOf(library)
+      .filter((row) => 'on' in row && namesOf(row.on as Names | undefined).some(isGlobal))
+      .flatMap(namesOfUse),
+  ];
 }
 
 /** The packages of which a library names objects as its steps' start or its rows' place. */
