@@ -1,6 +1,7 @@
 import type { PlantTable } from './kit/notation';
+import { noNosqlInjection } from './no-nosql-injection';
 import { noSqlInjection } from './no-sql-injection';
 import { noWildcardCors } from './no-wildcard-cors';
 
 /** Every rule that mistakes are planted for. */
-export const plantTables: readonly PlantTable[] = [noSqlInjection, noWildcardCors];
+export const plantTables: readonly PlantTable[] = [noNosqlInjection, noSqlInjection, noWildcardCors];

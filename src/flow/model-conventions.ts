@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
-import { couldBeModel, holdsModels, soundsLikeModel } from '../models/model-names';
+import { couldBeModel, holdsModels, soundsLikeModel, soundsLikeStore } from '../models/model-names';
 import { keyName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
@@ -34,13 +34,13 @@ function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolea
       const specifiers = specifiersOf(a, node);
       // What a package exports is what its own model says, or nothing.
       if (specifiers.some((specifier) => !isOfProject(specifier))) return false;
-      if (soundsLikeModel(node.name)) return true;
+      if (soundsLikeModel(node.name) || (isTelling && soundsLikeStore(node.name))) return true;
       if (!couldBeModel(node.name)) return false;
       return specifiers.some((specifier) => isTelling || holdsModels(specifier));
     }
     case 'MemberExpression': {
       const name = memberName(node) ?? '';
-      if (soundsLikeModel(name)) return true;
+      if (soundsLikeModel(name) || (isTelling && soundsLikeStore(name))) return true;
       // `models.User`, `db.User` of a module of models.
       const holder = unwrap(node.object);
       return (

@@ -19,7 +19,13 @@ const notModels = new Set(
 /** Whether a variable or property of this name is by convention a model or collection: `userModel`, `ordersCollection`. */
 export function soundsLikeModel(name: string): boolean {
   const spoken = wordsOf(name);
-  return spoken.length > 0 && modelWords.has(spoken.at(-1) ?? '') && !/^(?:is|has|no)$/.test(spoken[0] ?? '');
+  const last = spoken.at(-1) === 'api' ? spoken.at(-2) : spoken.at(-1);
+  return modelWords.has(last ?? '') && !/^(?:is|has|no)$/.test(spoken[0] ?? '');
+}
+
+/** Whether it is a handle that the telling methods of a collection are called on: `self.db.updateOne(…)`. */
+export function soundsLikeStore(name: string): boolean {
+  return /^(?:db|database|mongo|mongodb)$/.test(wordsOf(name).at(-1) ?? '');
 }
 
 /** Whether it is written like a class that may be a model: `User`, `BlogPost`; not `UserService`, `MAX`, `user`. */
