@@ -17,7 +17,7 @@ const methods =
   /^(?:find|findOne|findOneAnd(?:Update|Delete|Replace)|(?:update|delete)(?:One|Many)|countDocuments|replaceOne)$/u;
 
 /** Receivers that are collections or models by syntax: `db.collection('users')`, `usersCollection`, `UserModel`. */
-const receivers = /(?:\bcollection\([^()]*\)|[a-z]Collection|\bcollection|Model(?:API)?|\bdb\.database)$/u;
+const receivers = /(?:\bcollection\([^()]*\)|[a-z]Collection|\bcollection|\wModel(?:API)?|\bdb\.database)$/u;
 
 function filterSites(file: PlantFile): FilterSite[] {
   return file.nodes.flatMap((node) => {

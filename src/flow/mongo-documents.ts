@@ -11,6 +11,7 @@ import { valuesAt } from './places';
 import { pointeesOf } from './pointees';
 import { textOf } from './text';
 import { MAX_PATH, SHAPES, type Trace } from './traces';
+import { isCleanedInFile, isOfCheckedClass } from './validated-elsewhere';
 
 /** A value that a client chooses where it can do harm in a document for the database. */
 export interface MongoDanger {
@@ -125,6 +126,9 @@ function dangersIn(
         ? { kind: 'mongo.code', shapes: fears, characters: CODE_CHARACTERS }
         : { kind, shapes: fears, characters: '' };
     if (dangerous([trace], fear).length === 0) continue;
+    const isChecked =
+      isRequest(trace) && reached !== 'code' && (isOfCheckedClass(a, trace) || isCleanedInFile(a, kind));
+    if (isChecked) continue;
     if (isRequest(trace) || (isGivenByOthers(trace) && isPartOfText(a, node)))
       return [{ node, place: reached, trace, held: trace.held }];
   }

@@ -130,7 +130,7 @@ const pipelines: readonly Sink[] = [
 
 const fields: readonly Sink[] = [
   {
-    on: ['model', 'query', 'document'],
+    on: ['query', 'document'],
     call: 'populate',
     kind: 'mongo.fields',
     at: { argument: 0 },

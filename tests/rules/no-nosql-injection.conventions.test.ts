@@ -152,6 +152,60 @@ export class DogsController {
 }`,
     },
     {
+      name: 'an object of a class that another file may check',
+      filename: 'dogs.controller.ts',
+      wrong: `import { Body, Controller, Post } from '@nestjs/common';
+import type { FindDogDto } from './find-dog.dto';
+import { DogModel } from './dog.model';
+class Plain {
+  name: string;
+}
+@Controller('dogs')
+export class DogsController {
+  @Post('a')
+  first(@Body() dto: FindDogDto) {
+    return DogModel.findOne({ name: «dto.name» });
+  }
+  @Post('b')
+  second(@Body() plain: Plain) {
+    return DogModel.findOne({ name: «plain.name» });
+  }
+}`,
+      right: `import { Body, Controller, Post } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { FindDogDto } from './find-dog.dto';
+import { DogModel } from './dog.model';
+class Checked {
+  @IsString() name: string;
+}
+@Controller('dogs')
+export class DogsController {
+  @Post('a')
+  first(@Body() dto: FindDogDto) {
+    return DogModel.findOne({ name: dto.name });
+  }
+  @Post('b')
+  second(@Body() checked: Checked) {
+    return DogModel.findOne({ name: checked.name });
+  }
+}`,
+    },
+    {
+      name: 'a middleware that removes operators',
+      wrong: `import express from 'express';
+import { has } from 'express-mongo-sanitize';
+import { DogModel } from './dog.model';
+const app = express();
+app.use((req, res, next) => (has(req.body) ? res.sendStatus(400) : next()));
+app.post('/', async (req, res) => res.json(await DogModel.findOne({ name: «req.body.name» })));`,
+      right: `import express from 'express';
+import mongoSanitize from 'express-mongo-sanitize';
+import { DogModel } from './dog.model';
+const app = express();
+app.use(mongoSanitize());
+app.post('/', async (req, res) => res.json(await DogModel.findOne({ name: req.body.name })));`,
+    },
+    {
       name: 'what koa parsed',
       wrong: `import Router from '@koa/router';
 import Article from './article.model';
