@@ -1,5 +1,7 @@
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
+import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
 import { exportConventions, handlerConventions, objectConventions } from '../models/conventions';
+import { holdsModels, namesModel } from '../models/model-names';
 import type { Kind } from '../models/types';
 import { ALWAYS, type Catalogue, foreignName, namesOf } from './catalogue';
 import { remember } from './lazy';
@@ -13,6 +15,9 @@ export interface Gates {
   kindsOf(words: Iterable<string>, quoted: Iterable<string>): ReadonlySet<Kind>;
 }
 
+/** The group of what is known by convention where a name or module speaks of models. */
+const MODELS = -2;
+
 /** The gates of some libraries. */
 export function gatesOf(catalogue: Catalogue): Gates {
   const sinks = new Map<string, { readonly kind: Kind; readonly group: number }[]>();
@@ -23,9 +28,16 @@ export function gatesOf(catalogue: Catalogue): Gates {
   for (const [kind, rows] of Object.entries(catalogue.words) as [Kind, Catalogue['words'][Kind]][])
     for (const { group, words } of rows ?? [])
       for (const word of words) remember(sinks, word, () => []).push({ kind, group });
-  for (const sink of [...conventionalSinks, ...builderSinks, ...tellingSinks])
+  const byConvention = [
+    ...[...conventionalSinks, ...builderSinks, ...tellingSinks, ...tellingModelSinks].map((sink) => ({
+      sink,
+      group: ALWAYS,
+    })),
+    ...commonModelSinks.map((sink) => ({ sink, group: MODELS })),
+  ];
+  for (const { sink, group } of byConvention)
     for (const word of namesOf('call' in sink ? sink.call : undefined))
-      remember(sinks, word, () => []).push({ kind: sink.kind, group: ALWAYS });
+      remember(sinks, word, () => []).push({ kind: sink.kind, group });
   for (const [name, library] of [
     ...catalogue.ambientTypes,
     ...catalogue.autoImports,
@@ -44,10 +56,12 @@ export function gatesOf(catalogue: Catalogue): Gates {
       const groups = new Set(open);
       const candidates: { readonly kind: Kind; readonly group: number }[] = [];
       for (const word of words) {
+        if (namesModel(word)) groups.add(MODELS);
         candidates.push(...(sinks.get(word) ?? []));
         for (const group of groupsOfWord.get(word) ?? []) groups.add(group);
       }
       for (const name of quoted) {
+        if (holdsModels(name)) groups.add(MODELS);
         candidates.push(...(sinks.get(name) ?? []));
         for (const part of prefixesOf(name)) {
           const library = packages.get(part);

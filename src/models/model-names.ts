@@ -23,6 +23,11 @@ export function soundsLikeModel(name: string): boolean {
   return modelWords.has(last ?? '') && !/^(?:is|has|no)$/.test(spoken[0] ?? '');
 }
 
+/** Whether a word of a file may be such a name: the same, quickly, and never wrong in the other direction. */
+export function namesModel(word: string): boolean {
+  return /(?:model|coll?|collection)(?:api)?s?\d*_*$/i.test(word);
+}
+
 /** Whether it is a handle that the telling methods of a collection are called on: `self.db.updateOne(…)`. */
 export function soundsLikeStore(name: string): boolean {
   return /^(?:db|database|mongo|mongodb)$/.test(wordsOf(name).at(-1) ?? '');

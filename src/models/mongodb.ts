@@ -82,15 +82,12 @@ export const mongodb: Library = {
   ],
 };
 
-/** The handle is a property of the app. */
+/** A property of the app. Elsewhere `app.mongo.db.collection(…)` is known by its form. */
 export const fastifyMongodb: Library = {
   packages: ['@fastify/mongodb', 'fastify-mongodb'],
   read: '@fastify/mongodb 10.0.1',
   objects: {
-    mongo: [
-      { from: 'fastify.app', steps: [{ member: 'mongo' }] },
-      { from: 'mongo', steps: [{ member: '*' }] },
-    ],
+    mongo: [{ from: 'mongo', steps: [{ member: '*' }] }],
     'mongodb.db': [{ from: 'mongo', steps: [{ member: 'db' }] }],
     'mongodb.client': [{ from: 'mongo', steps: [{ member: 'client' }] }],
   },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { couldBeModel, holdsModels, soundsLikeModel, soundsLikeStore } from '../../src/models/model-names';
+import {
+  couldBeModel,
+  holdsModels,
+  namesModel,
+  soundsLikeModel,
+  soundsLikeStore,
+} from '../../src/models/model-names';
 
 describe('names of models and collections', () => {
   it.each([
@@ -10,7 +16,10 @@ describe('names of models and collections', () => {
     'user_collection',
     'ClientModelAPI',
     'usersCol',
-  ])('%s is one', (name) => expect(soundsLikeModel(name)).toBe(true));
+  ])('%s is one', (name) => {
+    expect(soundsLikeModel(name)).toBe(true);
+    expect(namesModel(name)).toBe(true);
+  });
 
   it.each([
     'users',

@@ -105,10 +105,10 @@ const pieces: Readonly<Record<string, readonly [Kind, string]>> = {
     'mongo.filter',
     `
     import Fastify from 'fastify';
-    import mongodb from '@fastify/mongodb';
+    import type { FastifyMongoObject } from '@fastify/mongodb';
     const app = Fastify();
     app.mongo.db.collection('a').find(bad1);
-    app.mongo.client.db().collection('a').find(bad2);`,
+    function find(mongo: FastifyMongoObject) { return mongo.client.db().collection('a').find(bad2); }`,
   ],
   wrappers: [
     'mongo.filter',

@@ -276,7 +276,7 @@ import mongo from '@fastify/mongodb';
 const app = Fastify();
 app.register(mongo, { url: 'mongodb://db' });
 app.post('/', async (request) => app.mongo.db.collection('users').findOne({ name: request.query.name }));`,
-      repair: 'equal',
+      repair: 'both',
     },
     {
       name: 'methods that clients call',
