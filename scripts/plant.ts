@@ -27,7 +27,7 @@ import { createTrial } from './plant/kit/try';
 import { plantTables } from './plant/tables';
 import { sourceFiles, type WildFile } from './wild/files';
 import { fetchPackage, selectPackages } from './wild/packages';
-import { builtPlugin, onlyRule, type LintSetup } from './wild/plugin';
+import { builtPlugin, onlyRules, type LintSetup } from './wild/plugin';
 
 const { values } = parseArgs({
   options: {
@@ -91,7 +91,7 @@ const tables = plantTables.filter(({ rule }) => values.rule === undefined || rul
 let passed = 0;
 const failures: string[] = [];
 for (const table of tables) {
-  const result = plantRule(table, onlyRule(setup, table.rule));
+  const result = plantRule(table, onlyRules(setup, [table.rule]));
   const missed = misses(result);
   console.log(`${recallTable(result)}\n`);
   for (const miss of missed.slice(0, shownMisses)) console.log(`${miss}\n`);

@@ -5,7 +5,7 @@
  *
  *   --slice ci         a few packages only
  *   --package NAME     this package only (may be repeated)
- *   --rule NAME        this rule only
+ *   --rule NAME        this rule only (may be repeated)
  *   --plugin FILE      another build of the plugin than dist/index.cjs
  *   --update           writes new findings into wild/judged/ as unjudged, and drops lost ones
  */
@@ -18,7 +18,7 @@ import { findingsOf, missingInStrict } from './wild/findings';
 import { compare, readJudgements, updated, writeJudgements } from './wild/judgements';
 import { lint } from './wild/lint';
 import { fetchPackage, packageFolder, selectPackages, type WildPackage } from './wild/packages';
-import { builtPlugin, onlyRule, type LintSetup } from './wild/plugin';
+import { builtPlugin, onlyRules, type LintSetup } from './wild/plugin';
 import { packageTable, problems, ruleTable, type PackageResult } from './wild/report';
 import { addCounts, countSinks, type SinkCounts } from './wild/sinks';
 
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     slice: { type: 'string', default: 'all' },
     package: { type: 'string', multiple: true, default: [] },
-    rule: { type: 'string' },
+    rule: { type: 'string', multiple: true, default: [] },
     plugin: { type: 'string' },
     update: { type: 'boolean', default: false },
   },
@@ -54,14 +54,14 @@ function lintPackage(entry: WildPackage, setup: LintSetup): PackageResult {
 }
 
 const selected = selectPackages({ slice: values.slice === 'ci' ? 'ci' : 'all', names: values.package });
-const setup =
-  values.rule === undefined ? builtPlugin(values.plugin) : onlyRule(builtPlugin(values.plugin), values.rule);
+const built = builtPlugin(values.plugin);
+const setup = values.rule.length === 0 ? built : onlyRules(built, values.rule);
 if (Object.keys(setup.rules.strict).length === 0) throw new Error('The built plugin has no rules.');
 const results = selected.map((entry) => lintPackage(entry, setup));
 const findings = results.flatMap((result) => result.findings);
 
 const inScope = ({ package: name, rule }: { package: string; rule: string }): boolean =>
-  selected.some((entry) => entry.name === name) && (values.rule === undefined || values.rule === rule);
+  selected.some((entry) => entry.name === name) && (values.rule.length === 0 || values.rule.includes(rule));
 const known = readJudgements();
 const judgements = known.filter(inScope);
 if (values.update) {

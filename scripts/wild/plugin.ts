@@ -27,14 +27,16 @@ export function builtPlugin(file = join(root, 'dist', 'index.cjs')): LintSetup {
   return { namespace, plugin, rules: { recommended: rulesOf('recommended'), strict: rulesOf('strict') } };
 }
 
-/** The same setup with one rule alone; a rule that is not in `strict` throws. */
-export function onlyRule(setup: LintSetup, rule: string): LintSetup {
-  const id = `${setup.namespace}/${rule}`;
-  const entry = setup.rules.strict[id];
-  if (entry === undefined) throw new Error(`The plugin has no rule "${rule}".`);
-  const recommended = setup.rules.recommended[id];
+/** The same setup with some rules alone; one that is not in `strict` throws. */
+export function onlyRules(setup: LintSetup, rules: readonly string[]): LintSetup {
+  const idOf = (rule: string): string => `${setup.namespace}/${rule}`;
+  const ids = rules.map(idOf);
+  const unknown = rules.find((rule) => setup.rules.strict[idOf(rule)] === undefined);
+  if (unknown !== undefined) throw new Error(`The plugin has no rule "${unknown}".`);
+  const some = (all: Linter.RulesRecord): Linter.RulesRecord =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id))) as Linter.RulesRecord;
   return {
     ...setup,
-    rules: { strict: { [id]: entry }, recommended: recommended === undefined ? {} : { [id]: recommended } },
+    rules: { strict: some(setup.rules.strict), recommended: some(setup.rules.recommended) },
   };
 }

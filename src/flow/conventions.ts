@@ -85,9 +85,14 @@ function shownText(text: Text): string {
     .join('');
 }
 
-/** `SELECT … FROM …`, `INSERT INTO …`, `UPDATE … SET …`, `DELETE FROM …` */
+/** What defines tables and the like, in capitals: `create user …` could be a command of anything. */
+const DEFINES =
+  /^\s*(?:(?:CREATE|ALTER|DROP)\s(?:OR REPLACE\s)?(?:DATABASE|FUNCTION|INDEX|ROLE|SCHEMA|TABLE|TRIGGER|USER|VIEW)|GRANT\s[^]+\sON\s[^]+\sTO|REVOKE\s[^]+\sON\s[^]+\sFROM)\s/;
+
+/** `SELECT … FROM …`, `INSERT INTO …`, `UPDATE … SET …`, `DELETE FROM …`, `CREATE TABLE …` */
 function isSurelySql(text: Text): boolean {
   const shown = shownText(text);
+  if (DEFINES.test(shown)) return true;
   return /^\s*(?:select\s[^]+\sfrom\s|insert\s+into\s|update\s[^]+\sset\s|delete\s+from\s)/i.test(shown);
 }
 

@@ -43,13 +43,25 @@ function mappedItems(reader: Reader, start: TSESTree.Node): Text | undefined {
     if (write?.value.type !== 'expression' || others.length > 0) return undefined;
     node = unwrap(write.value.node);
   }
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
-  if (memberName(node.callee) !== 'map') return undefined;
+  if (node.type !== 'CallExpression') return undefined;
+  if (node.callee.type !== 'MemberExpression' || memberName(node.callee) !== 'map')
+    return itemsReturned(reader, node);
   const [callback] = node.arguments;
   if (!callback || callback.type === 'SpreadElement') return undefined;
   const [fn] = functionsOf(a, callback);
   const returns = fn ? (a.index().returns.get(fn) ?? []) : [];
   return returns.length > 0 ? choice(returns.map((value) => read(reader, value))) : undefined;
+}
+
+/** What a function of this file makes of each element: `quoted(path).join('.')`. */
+function itemsReturned(reader: Reader, node: TSESTree.CallExpression): Text | undefined {
+  const { a, calls } = reader;
+  const [fn, ...others] = functionsOf(a, node.callee);
+  if (!fn || others.length > 0 || calls.length >= 3) return undefined;
+  const [returned, ...more] = a.index().returns.get(fn) ?? [];
+  const body = returned && unwrap(returned);
+  if (body?.type !== 'CallExpression' || more.length > 0 || calls.includes(node)) return undefined;
+  return mappedItems({ ...reader, calls: [...calls, node] }, body);
 }
 
 /** The arguments of `list.push(…)` for a list in a variable. */

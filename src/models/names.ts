@@ -118,7 +118,7 @@ export const statementStarts: readonly RegExp[] = [
   /^delete\s+(?:\w+\s+)?from(?:\s|$)/i,
   /^with\s+(?:recursive\s+)?["`\w]+\s*(?:\([^)]*\)\s*)?as\s+(?:(?:not\s+)?materialized\s*)?\(/i,
   /^create\s+(?:(?:or replace|temp|temporary|unique|unlogged|materialized|virtual)\s+)*(?:table|index|view|database|schema|user|role|type|function|trigger|sequence)(?:\s|$)/i,
-  /^(?:alter|drop)\s+(?:materialized\s+)?(?:table|index|view|database|schema|user|role|type|column)(?:\s|$)/i,
+  /^(?:alter|drop)\s+(?:materialized\s+)?(?:table|index|view|database|schema|user|role|type|column|sequence|trigger|function)(?:\s|$)/i,
   /^truncate\s+(?:table\s|["`\w.]*\s*;?\s*$)/i,
   /^(?:grant|revoke)\s+[\w, ]{1,80} on\s/i,
   /^(?:call|exec|execute)\s+["`\w.]+\s*(?:\(|@|$)/i,

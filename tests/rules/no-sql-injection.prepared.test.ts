@@ -70,6 +70,15 @@ const pool = mysql.createPool({});
 export const list = (table) => pool.query('SELECT * FROM \`' + table.split('\`').join('\`\`') + '\`');`,
     },
     {
+      name: 'names whose quotes are doubled, as the parts of a path',
+      ...strict,
+      code: `import pgp from 'pg-promise';
+const db = pgp()('');
+const partsOf = (path) =>
+  path.split('.').map((part) => \`"\${part.replace(/"/g, '""')}"\`);
+export const list = (path) => db.any(\`SELECT * FROM t ORDER BY \${partsOf(path).join('.')}\`);`,
+    },
+    {
       ...strict,
       name: 'a name that the driver of TypeORM escapes',
       code: `import { DataSource } from 'typeorm';
@@ -179,6 +188,29 @@ import pg from 'pg';
 const pool = new pg.Pool();
 express().get('/', (req) => pool.query(\`SELECT * FROM t ORDER BY "\${req.query.sort.replace('"', '""')}"\`));`,
       errors: [{ messageId: 'untrustedName', line: 4 }],
+    },
+    {
+      name: 'a text of MySQL, where a backslash takes the doubled quote apart',
+      code: `import mysql from 'mysql2';
+const pool = mysql.createPool({});
+export const find = (name) => pool.query(\`SELECT * FROM t WHERE name = '\${name.replace(/'/g, "''")}'\`);`,
+      errors: [{ messageId: 'unknown', line: 3 }],
+    },
+    {
+      name: 'a statement beyond doubt, for whatever is called query',
+      code: `export class Functions {
+  constructor(query) {
+    this.query = query;
+  }
+  rename(name, to) {
+    return this.query(\`ALTER FUNCTION f OWNER TO \${name}\`);
+  }
+  comment(name) {
+    return this.query(\`ask \${name}\`);
+  }
+}`,
+      ...strict,
+      errors: [{ messageId: 'unknownName', line: 6 }],
     },
     {
       name: 'quotes doubled, but none around the name',

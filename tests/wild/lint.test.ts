@@ -1,7 +1,7 @@
 import type { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../scripts/wild/lint';
-import { onlyRule, type LintSetup } from '../../scripts/wild/plugin';
+import { onlyRules, type LintSetup } from '../../scripts/wild/plugin';
 
 const noCall = {
   create: (context) => ({ CallExpression: (node) => context.report({ node, message: 'A call.' }) }),
@@ -58,10 +58,10 @@ describe('linting a file of a package', () => {
 
 describe('one rule alone', () => {
   it('keeps the config that it is in', () => {
-    expect(onlyRule(setup, 'no-call').rules).toEqual({ recommended: {}, strict: rules });
+    expect(onlyRules(setup, ['no-call']).rules).toEqual({ recommended: {}, strict: rules });
   });
 
   it('is refused when there is no such rule', () => {
-    expect(() => onlyRule(setup, 'no-such')).toThrow('no rule "no-such"');
+    expect(() => onlyRules(setup, ['no-such'])).toThrow('no rule "no-such"');
   });
 });
