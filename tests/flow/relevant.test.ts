@@ -42,7 +42,7 @@ describe('a file without server code', () => {
     export function Counter({ start, parse }) {
       const [count, setCount] = useState(start);
       const shown = [1, 2].map((digit) => digit + count).join(' and ');
-      items.columns.forEach((item) => parse(item).command(shown));
+      items.distinct(start).columns.forEach((item) => parse(item).command(shown));
       return render({ shown, onClick: () => setCount(count + 1) });
     }`;
 
