@@ -158,7 +158,7 @@ function parameterStates(
   if (declared.length > 0) return declared;
   const called = callbackStates(a, fn, index, ask);
   if (called.length > 0) return called;
-  const handed = withHandlers ? handlerStates(a, fn, index) : [];
+  const handed = handlerStates(a, fn, index, !withHandlers);
   return handed.length > 0 ? handed : conventionalObjectStates(a, node);
 }
 

@@ -43,9 +43,23 @@ export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly
           handlersAt(a, call, row.at)
             .flatMap((node) => functionsIn(a, node))
             .forEach((fn, order) => add(fn, { row, library, call, order }));
+      for (const [fn, registrations] of declaredRegistrations(a))
+        for (const registration of registrations) add(fn, registration);
+      return found;
+    },
+  );
+}
+
+/** Those that are found by how they are declared, which takes no knowledge of what anything is. */
+function declaredRegistrations(a: Analysis): ReadonlyMap<FunctionNode, readonly Registration[]> {
+  return remember(
+    tableOf<'all', ReadonlyMap<FunctionNode, readonly Registration[]>>(a, 'declared registrations'),
+    'all',
+    () => {
+      const found = new Map<FunctionNode, Registration[]>();
       for (const { row, library, value } of declaredHandlers(a))
         for (const fn of isFunction(value) ? [value] : functionsIn(a, value))
-          add(fn, { row, library, call: undefined, order: 0 });
+          remember(found, fn, (): Registration[] => []).push({ row, library, call: undefined, order: 0 });
       return found;
     },
   );
@@ -91,9 +105,18 @@ export function statesOfThis(a: Analysis, fn: FunctionNode): readonly State[] {
   );
 }
 
-/** The states of a handler's parameter, as the models of the frameworks it is registered with say. */
-export function handlerStates(a: Analysis, fn: FunctionNode, index: number): readonly State[] {
-  const registrations = registrationsOf(a).get(fn);
+/**
+ * The states of a handler's parameter, as the models of the frameworks it is registered with say; `declaredOnly`
+ * leaves out what is found by asking what objects are.
+ */
+export function handlerStates(
+  a: Analysis,
+  fn: FunctionNode,
+  index: number,
+  declaredOnly: boolean,
+): readonly State[] {
+  const registrations = (declaredOnly ? declaredRegistrations : registrationsOf)(a).get(fn);
+  if (!registrations && declaredOnly) return [];
   if (!registrations) {
     const object = conventionalObject(a, fn, index);
     const state = object === undefined ? undefined : a.knowledge().objectNamed(object);

@@ -9,8 +9,8 @@ import { decoratorsOf, statesOfDecorator } from './decorators';
 import { tracesOf } from './evaluate';
 import { handoversOf } from './handovers';
 import { hungTraces, storedPath } from './hung-values';
-import { identityOf, isListening } from './identity';
-import { type State, namesOf } from './machine';
+import { identityOf, isListening, step } from './identity';
+import { type State, label, namesOf } from './machine';
 import { pipedTraces } from './pipes';
 import { pointeesOf } from './pointees';
 import { registrationsOf } from './registrations';
@@ -27,17 +27,35 @@ export function requestTraces(
   path: readonly string[],
 ): readonly Trace[] | undefined {
   if (!a.knowledge().hasSources) return undefined;
-  const states = identityOf(a, node);
+  let states = identityOf(a, node);
+  // `const { request: { body } } = ctx`: a part may belong to something further down the path.
+  for (let taken = 0; states.length > 0; taken++) {
+    const rest = taken === 0 ? path : path.slice(taken);
+    const read = tracesFrom(a, states, node, path, rest) ?? hungTraces(a, states, rest);
+    if (read || rest[0] === undefined) return read;
+    states = step(states, label.member(rest[0]));
+  }
+  return undefined;
+}
+
+/** What the path `rest`, the end of `path`, reads from something in these states. */
+function tracesFrom(
+  a: Analysis,
+  states: readonly State[],
+  node: TSESTree.Node,
+  path: readonly string[],
+  rest: readonly string[],
+): readonly Trace[] | undefined {
   for (const state of states)
     for (const { form, row } of state.sources) {
       if (form !== 'read' || !appliesTo(a, state, row)) continue;
-      if (row.iterated && path[0] === '*' && isAwaitedIn(node))
+      if (row.iterated && rest === path && rest[0] === '*' && isAwaitedIn(node))
         return requestTrace(a, row, node, path, path.length - 1);
       if (!row.property) continue;
-      const depth = depthBelow(row.property, path);
+      const depth = depthBelow(row.property, rest);
       if (depth !== undefined) return requestTrace(a, row, node, path, depth);
     }
-  return states.length > 0 ? hungTraces(a, states, path) : undefined;
+  return undefined;
 }
 
 /** `for await (const chunk of request)` */
@@ -206,7 +224,8 @@ function wholeRead(
     read = parent;
     rest = rest.slice(1);
   }
-  const shown = rest.filter((name) => name !== '*');
+  // Of pairs, `[name, value]`, the value is read under no name of its own.
+  const shown = rest.filter((name, index) => name !== '*' && !(name === '1' && rest[index - 1] === '*'));
   return { read, name: [nameOf(read), ...shown].join('.') };
 }
 

@@ -1,7 +1,6 @@
 /**
  * One piece of code a framework. `at(value, 'expected')` says what the engine and the models together must see of a
  * value: `name: shapes` for what a client chooses, `other` for what it does not. Each piece has both.
- * `later` stands where the engine does not follow the model yet; nothing looks at it.
  */
 export interface Piece {
   readonly title: string;
