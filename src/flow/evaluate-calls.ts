@@ -18,6 +18,8 @@ import { elementFacts } from './predicates';
 import { functionsOf } from './pointees';
 import { removalIn } from './removals';
 import { requestCallTraces, requestTraces } from './sources';
+import { allowedByCall, conventionalValidators } from './schema-calls';
+import { withAllowed } from './schemas';
 import type { CallLike } from './syntax-index';
 import {
   SHAPES,
@@ -46,6 +48,8 @@ export function tracesOfCall(
     const cleaned = tracesSanitized(a, state, node, path);
     if (cleaned) return cleaned;
   }
+  const validated = states.length === 0 ? tracesByConvention(a, node, path) : undefined;
+  if (validated) return validated;
   if (node.type === 'CallExpression') {
     const read = requestCallTraces(a, node, path) ?? requestTraces(a, node, path);
     if (read) return read;
@@ -156,14 +160,45 @@ function tracesSanitized(
   const form = node.type === 'TaggedTemplateExpression' ? 'tagged' : 'called';
   const found = state.sanitizers.find((each) => each.form === form && (each.row.by ?? 'return') === 'return');
   if (!found) return undefined;
-  const { row } = found;
+  return tracesByRow(a, found.row, node, path);
+}
+
+/** What a validator of another file returns, known by its name: `createUserSchema.parse(req.body)`. */
+function tracesByConvention(
+  a: Analysis,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  path: readonly string[],
+): readonly Trace[] | undefined {
+  const row = conventionalValidators(node).find(({ by = 'return' }) => by === 'return');
+  if (!row) return undefined;
+  // Of some validators a property is the clean value, of others of the same name the result itself.
+  const isHeld = row.result?.every((name, index) => path[index] === name);
+  return tracesByRow(a, isHeld ? row : { ...row, result: [] }, node, path);
+}
+
+function tracesByRow(
+  a: Analysis,
+  row: Sanitizer,
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+  path: readonly string[],
+): readonly Trace[] {
   const places =
     node.type === 'TaggedTemplateExpression'
       ? node.quasi.expressions
       : placesOf(a, node, row.at ?? { argument: 0 });
   const inner = withoutResult(path, row.result ?? []);
   if (!inner) return [];
-  return merge(places.map((place) => applySanitizer(tracesOf(a, place, inner), row, inner.length > 0)));
+  return merge(
+    places.map((place) => {
+      const traces = tracesOf(a, place, inner);
+      const allowed =
+        row.undeclaredKeys && traces.length > 0 ? allowedByCall(a, node, place, inner) : undefined;
+      if (!allowed) return applySanitizer(traces, row, inner.length > 0);
+      // The whole value still holds texts in its properties.
+      const shapes = inner.length > 0 ? allowed.shapes : allowed.shapes | SHAPES.text | SHAPES.number;
+      return withAllowed(traces, { ...allowed, shapes });
+    }),
+  );
 }
 
 /** The path without the property that holds the clean value; undefined if it reads something else. */

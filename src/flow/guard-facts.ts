@@ -46,11 +46,15 @@ export function impliedFacts(
       return again(node.argument, truth);
     case 'AssignmentExpression':
       return node.operator === '=' ? again(node.right, truth) : NONE;
-    case 'MemberExpression':
+    case 'MemberExpression': {
+      const checked = resultFacts(a, node, truth, subject);
+      if (checked) return checked;
       // `TABLE[key]` is there: the key is one of the table's.
       return truth && node.computed && subject(node.property) && isTable(a, node.object) ? [ALLOWED] : NONE;
+    }
     case 'Identifier': {
       const [pointee, ...others] = pointeesOf(a, node);
+      if (pointee && pointee.path.length > 0) return resultFacts(a, node, truth, subject) ?? NONE;
       if (!pointee || others.length > 0 || pointee.path.length > 0 || pointee.node === node) return NONE;
       return again(pointee.node, truth);
     }
@@ -65,6 +69,19 @@ function meansMissing(test: TSESTree.Node, truth: boolean, subject: Subject): bo
   return node.type === 'UnaryExpression' && node.operator === '!'
     ? meansMissing(node.argument, !truth, subject)
     : !truth && subject(node);
+}
+
+/** `error` of `const { error } = schema.validate(x)`, `result.success`: undefined if it is of no such result. */
+function resultFacts(
+  a: Analysis,
+  node: TSESTree.Node,
+  truth: boolean,
+  subject: Subject,
+): readonly Fact[] | undefined {
+  const [pointee, ...others] = pointeesOf(a, node);
+  if (pointee?.node.type !== 'CallExpression' || pointee.path.length === 0 || others.length > 0)
+    return undefined;
+  return modelledGuard(a, pointee.node, truth, subject, pointee.path);
 }
 
 /** Facts that both lists hold: of alternatives, only what all of them say. */

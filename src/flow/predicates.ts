@@ -9,7 +9,8 @@ import { identityOf } from './identity';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
 import { functionsOf } from './pointees';
-import { shapeSet } from './traces';
+import { allowedByCall, conventionalValidators } from './schema-calls';
+import { SHAPES, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 import type { Sanitizer } from '../models/types';
 
@@ -34,17 +35,48 @@ export function predicateFacts(
   return NONE;
 }
 
-/** A library's check: `validator.isInt(x)`, `ObjectId.isValid(x)`. Undefined if it is none, or not of the subject. */
+/**
+ * A validator's check: `validator.isInt(x)`, `ObjectId.isValid(x)`, `schema.validate(x)`. Undefined if it is none, or
+ * not of the subject. `held` is what was read from its result: `['error']` of `const { error } = schema.validate(x)`.
+ */
 export function modelledGuard(
   a: Analysis,
   node: TSESTree.CallExpression,
   truth: boolean,
   subject: Subject,
+  held: readonly string[] = [],
 ): readonly Fact[] | undefined {
-  const guard = guardsOf(statesOfTarget(a, unwrap(node.callee), identityOf)).find((row) =>
-    placesOf(a, node, row.at ?? { argument: 0 }).some((place) => subject(unwrap(place))),
-  );
-  return guard && factsOfGuard(guard, truth);
+  const states = statesOfTarget(a, unwrap(node.callee), identityOf);
+  const rows =
+    states.length > 0 ? guardsOf(states) : conventionalValidators(node).filter(({ by }) => by === 'guard');
+  let isCheck = false;
+  for (const row of rows)
+    for (const place of placesOf(a, node, row.at ?? { argument: 0 })) {
+      const bare = unwrap(place);
+      const path = subject(bare) ? [] : row.undeclaredKeys && subject.below?.(bare);
+      if (!path) continue;
+      isCheck = true;
+      if (!holdsSo(row, truth, held) && !(states.length === 0 && held.length === 0 && isAwaitedAlone(node)))
+        continue;
+      const allowed = row.undeclaredKeys && allowedByCall(a, node, place, path);
+      if (!allowed) return factsOfGuard(row);
+      // Of the whole value only undeclared keys are of interest.
+      const shapes = path.length > 0 ? allowed.shapes : allowed.shapes | SHAPES.text | SHAPES.number;
+      return [{ type: 'shapes', shapes }, ...allowed.facts];
+    }
+  return isCheck ? NONE : undefined;
+}
+
+/** Whether the outcome of a check, or of what was read from its result, says that it held. */
+function holdsSo({ holdsWhen }: Sanitizer, truth: boolean, held: readonly string[]): boolean {
+  if (held.length === 0) return typeof holdsWhen !== 'object' && truth === (holdsWhen ?? true);
+  if (typeof holdsWhen !== 'object' || holdsWhen.property.join() !== held.join()) return false;
+  return truth === (holdsWhen.is === true || holdsWhen.is === 'present');
+}
+
+/** `await schema.validate(req.body);`: what is not looked at must have thrown. */
+function isAwaitedAlone(node: TSESTree.CallExpression): boolean {
+  return node.parent.type === 'AwaitExpression' && node.parent.parent.type === 'ExpressionStatement';
 }
 
 function guardsOf(states: readonly State[]): readonly Sanitizer[] {
@@ -53,8 +85,7 @@ function guardsOf(states: readonly State[]): readonly Sanitizer[] {
   );
 }
 
-function factsOfGuard(row: Sanitizer, truth: boolean): readonly Fact[] {
-  if (typeof row.holdsWhen === 'object' || truth !== (row.holdsWhen ?? true)) return NONE;
+function factsOfGuard(row: Sanitizer): readonly Fact[] {
   const facts: Fact[] = [];
   if (row.clears.length > 0 || row.inertIn)
     facts.push({
@@ -82,6 +113,6 @@ export function elementFacts(
     return local.length === 1 && local[0] ? factsAtReturn(a, local[0], 0, [], truth, depth + 1) : NONE;
   const callee = unwrap(predicate);
   const [guard] = guardsOf(statesOfTarget(a, callee, identityOf));
-  if (guard) return factsOfGuard(guard, truth);
+  if (guard) return holdsSo(guard, truth, []) ? factsOfGuard(guard) : NONE;
   return truth && soundsLikeCheck(calleeName(callee) ?? '') ? [ALLOWED] : NONE;
 }

@@ -1,4 +1,5 @@
 import { anyData, keyedTexts, namedTexts, oneText, routeMethods, webRequest } from './request-parts';
+import { typeboxWords } from './validation';
 import type { Handler, Library, Source } from './types';
 
 const methods = [...routeMethods, 'connect'];
@@ -85,4 +86,5 @@ export const elysia: Library = {
   types: { app: 'Elysia', context: 'Context' },
   handlers,
   sources,
+  schemaWords: [{ ...typeboxWords, undeclaredKeys: 'dropped' }],
 };

@@ -1,5 +1,5 @@
 /** Schema libraries whose whole knowledge is what a parse or a check is worth. */
-import { checked, checkedInPlace } from './validation';
+import { checked, checkedInPlace, typeboxWords } from './validation';
 import type { Library } from './types';
 
 /** Keeps undeclared keys, and `cast` checks nothing. */
@@ -44,11 +44,15 @@ export const yup: Library = {
   ],
   schemaWords: [
     {
-      text: ['string', 'boolean', 'bool', 'date', 'oneOf'],
+      text: 'string',
       number: 'number',
       array: ['array', 'tuple'],
       object: 'object',
-      anything: ['mixed', 'lazy', 'ref'],
+      anything: 'ref',
+      fixed: ['oneOf', 'boolean', 'bool', 'date'],
+      inert: 'uuid',
+      pattern: 'matches',
+      all: 'concat',
       opensKeys: [],
       closesKeys: ['noUnknown', 'exact', 'stripUnknown'],
       undeclaredKeys: 'kept',
@@ -93,11 +97,15 @@ export const valibot: Library = {
   ],
   schemaWords: [
     {
-      text: ['string', 'picklist', 'enum', 'literal', 'boolean', 'date'],
-      number: ['number', 'bigint'],
+      text: 'string',
+      number: ['number', 'bigint', 'integer', 'toNumber'],
       array: ['array', 'tuple', 'set'],
-      object: ['object', 'strictObject', 'looseObject', 'objectWithRest', 'intersect', 'variant'],
-      anything: ['any', 'unknown', 'record', 'map', 'custom', 'instance', 'lazy'],
+      object: ['object', 'strictObject', 'looseObject', 'objectWithRest'],
+      anything: ['any', 'unknown', 'record', 'map', 'custom', 'instance'],
+      fixed: ['picklist', 'enum', 'enum_', 'literal', 'boolean', 'date', 'toDate'],
+      inert: ['uuid', 'cuid2', 'digits', 'hexadecimal', 'isoDate', 'nanoid', 'ulid'],
+      pattern: 'regex',
+      all: ['pipe', 'intersect'],
       opensKeys: ['looseObject', 'objectWithRest', 'record'],
       closesKeys: 'strictObject',
       undeclaredKeys: 'dropped',
@@ -189,18 +197,7 @@ export const typebox: Library = {
     { on: 'compiled', call: ['Parse', 'Decode'], ...checked, undeclaredKeys: 'kept' },
     { on: 'compiled', call: 'Check', ...checkedInPlace, holdsWhen: true },
   ],
-  schemaWords: [
-    {
-      text: ['String', 'Literal', 'Enum', 'Boolean', 'TemplateLiteral', 'Date'],
-      number: ['Number', 'Integer', 'BigInt'],
-      array: ['Array', 'Tuple'],
-      object: ['Object', 'Intersect', 'Composite', 'Pick', 'Omit', 'Partial'],
-      anything: ['Any', 'Unknown', 'Record', 'Unsafe'],
-      opensKeys: 'Record',
-      closesKeys: 'additionalProperties',
-      undeclaredKeys: 'kept',
-    },
-  ],
+  schemaWords: [typeboxWords],
 };
 
 export const superstruct: Library = {
@@ -245,12 +242,16 @@ export const superstruct: Library = {
   ],
   schemaWords: [
     {
-      text: ['string', 'enums', 'literal', 'boolean', 'date', 'pattern'],
+      text: 'string',
       number: ['number', 'integer', 'bigint'],
-      array: ['array', 'tuple', 'set'],
-      object: ['object', 'type', 'assign', 'intersection'],
-      anything: ['any', 'unknown', 'record', 'map', 'dynamic', 'lazy'],
-      opensKeys: ['type', 'record'],
+      array: ['array', 'set'],
+      object: ['object', 'type', 'assign'],
+      anything: ['any', 'unknown', 'record', 'map', 'dynamic', 'tuple', 'coerce'],
+      fixed: ['enums', 'literal', 'boolean', 'date'],
+      inert: [],
+      pattern: 'pattern',
+      all: 'intersection',
+      opensKeys: 'type',
       closesKeys: 'object',
       undeclaredKeys: 'refused',
     },

@@ -253,16 +253,24 @@ export interface Cleans {
 
 /**
  * The words of a schema language, for a schema that is written in the same file: what a declared property may be.
- * A property whose schema says `anything` stays as the client sent it.
+ * A property whose schema says `anything` stays as the client sent it. The first list that has one of the words counts,
+ * in this order: anything, object, array, fixed, inert, number, text.
  */
 export interface SchemaWords {
-  /** The object whose members the words are; the module's exports if absent. */
-  readonly on?: string;
   readonly text: Names;
   readonly number: Names;
+  /** Lists; what they are given, or what a word such as `items` is given, is the schema of their elements. */
   readonly array: Names;
   readonly object: Names;
   readonly anything: Names;
+  /** Values that the developer chose, or that carry no text: enumerations, literals, truth values, dates. */
+  readonly fixed: Names;
+  /** Texts that mean nothing in any language: digits, letters, `-`. */
+  readonly inert: Names;
+  /** Words that are given a regex which the text must match. */
+  readonly pattern: Names;
+  /** Words whose schemas must all hold; of the schemas that other words are given one must. */
+  readonly all: Names;
   /** Methods or options that let undeclared keys through, and those that stop them. */
   readonly opensKeys: Names;
   readonly closesKeys: Names;

@@ -48,21 +48,10 @@ const makers = [
 ];
 
 const words: SchemaWords = {
-  text: [
-    'string',
-    'enum',
-    'nativeEnum',
-    'literal',
-    'boolean',
-    'date',
-    'email',
-    'uuid',
-    'url',
-    'templateLiteral',
-  ],
-  number: ['number', 'int', 'bigint'],
+  text: ['string', 'url', 'templateLiteral', 'email'],
+  number: ['number', 'int', 'bigint', 'int32', 'float32'],
   array: ['array', 'tuple', 'set'],
-  object: ['object', 'strictObject', 'looseObject', 'discriminatedUnion', 'intersection'],
+  object: ['object', 'strictObject', 'looseObject'],
   anything: [
     'any',
     'unknown',
@@ -74,7 +63,11 @@ const words: SchemaWords = {
     'map',
     'preprocess',
   ],
-  opensKeys: ['passthrough', 'loose', 'looseObject', 'catchall', 'record'],
+  fixed: ['enum', 'nativeEnum', 'literal', 'boolean', 'stringbool', 'date'],
+  inert: ['uuid', 'uuidv4', 'guid', 'cuid', 'cuid2', 'nanoid', 'ulid', 'datetime', 'ipv4', 'hex'],
+  pattern: 'regex',
+  all: ['intersection', 'and', 'merge'],
+  opensKeys: ['passthrough', 'loose', 'looseObject', 'catchall'],
   closesKeys: ['strict', 'strip', 'strictObject'],
   undeclaredKeys: 'dropped',
 };
@@ -115,5 +108,5 @@ export const zod: Library = {
     { call: 'parse', at: { argument: 1 }, ...checked, undeclaredKeys: 'dropped' },
     { call: 'safeParse', at: { argument: 1 }, ...checked, undeclaredKeys: 'dropped', result: ['data'] },
   ],
-  schemaWords: [words, { ...words, on: 'z' }],
+  schemaWords: [words],
 };

@@ -24,11 +24,6 @@ export function serverFaultsOf(library: Library, all: readonly Library[]): reado
       .map(({ object }) => `decoratedParameters: nothing is known of ${object}`),
     ...(library.sanitizers ?? []).flatMap((row, index) => sanitizerFaults(`sanitizers[${index}]`, row)),
     ...(library.propagators ?? []).flatMap((row, index) => passingFaults(`propagators[${index}]`, row)),
-    ...(library.schemaWords ?? []).flatMap((words, index) =>
-      words.on !== undefined && !(words.on in (library.objects ?? {}))
-        ? [`schemaWords[${index}]: there is no object ${words.on}`]
-        : [],
-    ),
   ];
 }
 

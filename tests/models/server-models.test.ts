@@ -184,24 +184,6 @@ describe('the check itself', () => {
       { propagators: [{ call: 'copy', from: ['callback-results'], gives: 'array' }] },
     ],
     [
-      'schemaWords[0]: there is no object z',
-      {
-        schemaWords: [
-          {
-            on: 'z',
-            text: [],
-            number: [],
-            array: [],
-            object: [],
-            anything: [],
-            opensKeys: [],
-            closesKeys: [],
-            undeclaredKeys: 'kept',
-          },
-        ],
-      },
-    ],
-    [
       'decoratedParameters: nothing is known of page',
       { decoratedParameters: [{ parameterDecorator: 'P', object: 'page' }] },
     ],

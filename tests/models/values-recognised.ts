@@ -91,13 +91,13 @@ export const values: readonly Piece[] = [
     code: `
       import { z } from 'zod';
       import * as v from 'valibot';
-      import { create, object } from 'superstruct';
+      import { create, object, string } from 'superstruct';
       const schema = z.object({ a: z.string() });
-      at(schema.parse(req.body).a, 'req.body.a: text number');
-      at((await schema.parseAsync(req.body)).a, 'req.body.a: text number');
-      at(schema.safeParse(req.body).data.a, 'req.body.a: text number');
+      at(schema.parse(req.body).a, 'req.body.a: text');
+      at((await schema.parseAsync(req.body)).a, 'req.body.a: text');
+      at(schema.safeParse(req.body).data.a, 'req.body.a: text');
       at(v.parse(form, req.body).a, 'req.body.a: text number');
-      at(create(req.body, object({})).a, 'req.body.a: text number');
+      at(create(req.body, object({ a: string() })).a, 'req.body.a: text');
       at(input, 'req.body.input: ${ANY}');
       at(schema.parse(stored).a, 'other');`,
   },
@@ -109,9 +109,9 @@ export const values: readonly Piece[] = [
       import { plainToInstance } from 'class-transformer';
       const { value, error } = Joi.object({ a: Joi.string() }).validate(req.body);
       if (error) throw error;
-      at(value.a, 'req.body.a: text number');
-      at((await Joi.object({}).validateAsync(req.body)).a, 'req.body.a: text number');
-      at((await yup.object({}).validate(req.body)).a, 'req.body.a: text number');
+      at(value.a, 'req.body.a: text');
+      at((await Joi.object({ a: Joi.string() }).validateAsync(req.body)).a, 'req.body.a: text');
+      at((await yup.object({ a: yup.string() }).validate(req.body)).a, 'req.body.a: text');
       at(plainToInstance(User, input).a, 'req.body.input.a: ${ANY}');
       at(plainToInstance(User, stored).a, 'other');`,
   },
