@@ -41,6 +41,11 @@ export function factsAt(a: Analysis, read: TSESTree.Node): readonly Fact[] {
   return key ? factsOfKey(a, key, read, 0) : NO_FACTS;
 }
 
+/** What the checks that must have happened before a place say of a value, whether it is read there or not. */
+export function factsOfAccess(a: Analysis, key: AccessKey, place: TSESTree.Node): readonly Fact[] {
+  return factsOfKey(a, key, place, 0);
+}
+
 function factsOfKey(a: Analysis, key: AccessKey, place: TSESTree.Node, depth: number): readonly Fact[] {
   const spans = checkedSpans(a, key, depth);
   if (spans.length === 0) return NO_FACTS;

@@ -7,6 +7,7 @@ import type { Analysis } from './analysis';
 import { argumentFits, isConfigured } from './configured';
 import { decoratorsOf, statesOfDecorator } from './decorators';
 import { tracesOf } from './evaluate';
+import { withFacts } from './facts';
 import { handoversOf } from './handovers';
 import { hungTraces, storedPath } from './hung-values';
 import { identityOf, isListening, step } from './identity';
@@ -14,6 +15,7 @@ import { type State, label, namesOf } from './machine';
 import { pipedTraces } from './pipes';
 import { pointeesOf } from './pointees';
 import { registrationsOf } from './registrations';
+import { routeFacts } from './route-checks';
 import { SHAPES, type Trace, heldUnder, merge, newTrace, shapeSet } from './traces';
 import { statesOfTarget } from './uses-at';
 
@@ -53,7 +55,10 @@ function tracesFrom(
         return requestTrace(a, row, node, path, path.length - 1);
       if (!row.property) continue;
       const depth = depthBelow(row.property, rest);
-      if (depth !== undefined) return requestTrace(a, row, node, path, depth);
+      if (depth === undefined) continue;
+      const traces = requestTrace(a, row, node, path, depth);
+      const below = path.slice(path.length - depth);
+      return traces.length === 0 ? traces : withFacts(traces, routeFacts(a, row, node, path, below));
     }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { checked, checkedInPlace } from './validation';
-import type { Library } from './types';
+import type { Library, SchemaWords } from './types';
 
 const noError = { property: ['error'], is: 'absent' } as const;
 
@@ -20,6 +20,21 @@ const types = [
   'string',
   'symbol',
 ];
+
+const words: SchemaWords = {
+  text: 'string',
+  number: 'number',
+  array: 'array',
+  object: 'object',
+  anything: 'link',
+  fixed: ['valid', 'equal', 'boolean', 'bool', 'date'],
+  inert: ['guid', 'uuid', 'hex', 'alphanum', 'isoDate'],
+  pattern: ['pattern', 'regex'],
+  all: ['concat'],
+  opensKeys: 'unknown',
+  closesKeys: [],
+  undeclaredKeys: 'refused',
+};
 
 /** Undeclared keys are an error, unless `.unknown()` or `allowUnknown` lets them in. */
 export const joi: Library = {
@@ -49,22 +64,7 @@ export const joi: Library = {
     { call: 'validate', ...checked, undeclaredKeys: 'refused', result: ['value'], holdsWhen: noError },
     { call: 'validate', ...checkedInPlace, holdsWhen: noError },
   ],
-  schemaWords: [
-    {
-      text: 'string',
-      number: 'number',
-      array: 'array',
-      object: 'object',
-      anything: 'link',
-      fixed: ['valid', 'equal', 'boolean', 'bool', 'date'],
-      inert: ['guid', 'uuid', 'hex', 'alphanum', 'isoDate'],
-      pattern: ['pattern', 'regex'],
-      all: ['concat'],
-      opensKeys: 'unknown',
-      closesKeys: [],
-      undeclaredKeys: 'refused',
-    },
-  ],
+  schemaWords: [words],
 };
 
 /** Puts the checked values back into the request, with Express 4 and 5. */
@@ -92,4 +92,5 @@ export const celebrate: Library = {
       cleans: { parts: { keysOf: 0 } },
     },
   ],
+  schemaWords: [words],
 };

@@ -101,7 +101,7 @@ export const handlers: readonly Piece[] = [
     code: `
       app.get('/search', (req, res) => { at(req.query.q, 'req.query.q: ${QUERY}'); at(req.app, 'other'); });
       app.post('/users', async (req) => { at(req.body.name, 'req.body.name: ${BODY}'); });
-      router.post('/login', validate, asyncHandler(async ({ body: { name } }, res) => { at(name, 'request.body.name: ${BODY}'); }));
+      router.post('/login', validate, asyncHandler(async ({ body: { name } }, res) => { at(name, 'request.body.name: text number'); }));
       userRouter.route('/x').get((req, res) => at(req.params.id, 'req.params.id: text'));
       fastify.get('/x', { schema }, async (request) => { at(request.query.a, 'request.query.a: text array'); });
       fastify.post('/x', async (request, reply) => { at(request.body.a, 'request.body.a: ${BODY}'); });
