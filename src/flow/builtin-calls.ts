@@ -3,6 +3,7 @@ import type { CallbackUse, Carrier, Part, Passing } from '../models/propagator-t
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { constantOf } from './constants';
+import { argumentFits } from './configured';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
@@ -66,9 +67,11 @@ export function tracesPassed(
   })();
   const shapes = path.length > 0 ? (passing.shapesOfProperties ?? passing.shapes) : passing.shapes;
   const shaped = shapes && traces.length > 0 ? convert(traces, shapeSet(shapes)) : traces;
-  return passing.inertIn
-    ? withBarrier(shaped, { type: 'clears', name: 'an encoding', kinds: [], inertIn: passing.inertIn })
-    : shaped;
+  const inertIn =
+    passing.inertIn ??
+    passing.inertWhen?.find(({ when }) => node.type !== 'AssignmentExpression' && argumentFits(a, node, when))
+      ?.inertIn;
+  return inertIn ? withBarrier(shaped, { type: 'clears', name: 'an encoding', kinds: [], inertIn }) : shaped;
 }
 
 /** What a carrier of a call holds, at a path below. */

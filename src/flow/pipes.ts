@@ -2,33 +2,55 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Library, Sanitizer } from '../models/types';
 import { soundsLikeParsingPipe, soundsLikeValidatingPipe } from '../models/names';
 import { keyName } from '../syntax/names';
-import { enclosingClass } from '../syntax/nodes';
+import { annotationOf, bareParameter, enclosingClass } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentFits } from './configured';
+import { allowedByClass, classOfParameter } from './dto-fields';
 import { applySanitizer } from './evaluate-calls';
 import { ALLOWED, withFacts } from './facts';
 import { remember } from './lazy';
 import { namesOf } from './machine';
 import { moduleValueOf } from './modules';
 import { pointeesOf } from './pointees';
+import { withAllowed } from './schemas';
 import { SHAPES, type Trace, restrictShapes } from './traces';
 
-/** What the pipes leave of a decorated parameter's value: `@Param('id', ParseIntPipe) id`. */
+/**
+ * What the pipes leave of a decorated parameter's value: `@Param('id', ParseIntPipe) id`. A class whose fields have
+ * a validator's decorators is taken for validated: the pipe that does it stands in the file that makes the application.
+ */
 export function pipedTraces(
   a: Analysis,
+  parameter: TSESTree.Node,
   decorator: TSESTree.Decorator,
   traces: readonly Trace[],
   path: readonly string[],
 ): readonly Trace[] {
-  return pipesOf(a, decorator).reduce((left, pipe) => afterPipe(a, pipe, left, path), traces);
+  const owner = classOfParameter(a, parameter);
+  const allowed = owner && allowedByClass(a, owner, path);
+  const left = pipesOf(a, decorator).reduce(
+    (before, pipe) => afterPipe(a, parameter, pipe, before, path, allowed !== undefined),
+    traces,
+  );
+  return allowed ? withAllowed(left, allowed) : left;
+}
+
+/** Whether a value may have a class to be checked against: not one declared to be text, an interface or nothing. */
+function mayHaveClass(a: Analysis, parameter: TSESTree.Node): boolean {
+  const type = annotationOf(bareParameter(parameter as TSESTree.Parameter))?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  const declared = a.scopes().variableOf(type.typeName)?.defs[0]?.node.type;
+  return declared !== 'TSInterfaceDeclaration' && declared !== 'TSTypeAliasDeclaration';
 }
 
 function afterPipe(
   a: Analysis,
+  parameter: TSESTree.Node,
   pipe: TSESTree.Node,
   traces: readonly Trace[],
   path: readonly string[],
+  isDescribed: boolean,
 ): readonly Trace[] {
   const { rows, name } = rowsOfPipe(a, pipe);
   const fits = (row: Sanitizer): boolean =>
@@ -36,6 +58,11 @@ function afterPipe(
   const row = rows.find(fits);
   if (row) {
     const isWhole = path.length === 0;
+    const isGivenSchema = pipe.type === 'NewExpression' && pipe.arguments[0]?.type === 'Identifier';
+    const isSchema = row.undeclaredKeys !== undefined;
+    // Without a class there is nothing to check; with one of this file, its fields say more.
+    if (isSchema && !isGivenSchema && (!mayHaveClass(a, parameter) || (isDescribed && !isWhole)))
+      return traces;
     // What no schema declares stays in the value.
     if (isWhole && row.undeclaredKeys === 'kept') return traces;
     return applySanitizer(traces, row, !isWhole).filter(({ shapes }) => shapes !== 0);

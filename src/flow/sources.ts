@@ -16,7 +16,7 @@ import { pipedTraces } from './pipes';
 import { pointeesOf } from './pointees';
 import { registrationsOf } from './registrations';
 import { routeFacts } from './route-checks';
-import { SHAPES, type Trace, heldUnder, merge, newTrace, shapeSet } from './traces';
+import { SHAPES, type Trace, heldUnder, merge, newTrace, shapeSet, withBarrier } from './traces';
 import { statesOfTarget } from './uses-at';
 
 /**
@@ -106,7 +106,7 @@ export function decoratedTraces(
   path: readonly string[],
 ): readonly Trace[] | undefined {
   for (const decorator of decoratorsOf(parameter)) {
-    const own = ownDecoratorTraces(a, decorator, path);
+    const own = ownDecoratorTraces(a, parameter, decorator, path);
     if (own) return own;
     for (const { library, name } of statesOfDecorator(a, decorator)) {
       const row = (library.sources ?? []).find((each) => namesOf(each.parameterDecorator).includes(name));
@@ -121,7 +121,7 @@ export function decoratedTraces(
         path,
         path.length + (isNamed ? 1 : 0),
       );
-      return pipedTraces(a, decorator, traces, path);
+      return pipedTraces(a, parameter, decorator, traces, path);
     }
   }
   return undefined;
@@ -130,6 +130,7 @@ export function decoratedTraces(
 /** `const Tenant = createParamDecorator((data, context) => …)` of this file: what its function returns. */
 function ownDecoratorTraces(
   a: Analysis,
+  parameter: TSESTree.Node,
   decorator: TSESTree.Decorator,
   path: readonly string[],
 ): readonly Trace[] | undefined {
@@ -143,7 +144,7 @@ function ownDecoratorTraces(
       : [],
   );
   const traces = merge(returned.map((value) => tracesOf(a, value, path)));
-  return traces.length > 0 ? pipedTraces(a, decorator, traces, path) : undefined;
+  return traces.length > 0 ? pipedTraces(a, parameter, decorator, traces, path) : undefined;
 }
 
 /** What a call reads from a request: `req.get('Origin')`, `getQuery(event)`. */
@@ -189,7 +190,10 @@ function requestTrace(
   const shapes = shapesAt(shaped, depth);
   if (shapes === 0) return depth === 0 ? heldByRequest(row, shaped, node, path) : [];
   const { read, name } = wholeRead(node, path);
-  return [newTrace({ type: 'request', part: row.part, node: read, name }, shapes)];
+  const trace = newTrace({ type: 'request', part: row.part, node: read, name }, shapes);
+  return row.inertIn
+    ? withBarrier([trace], { type: 'clears', name: 'the framework', kinds: [], inertIn: row.inertIn })
+    : [trace];
 }
 
 /** A container whose own shape the client does not choose (`req.params`) still holds what the client sends. */

@@ -207,4 +207,43 @@ export const handlers: readonly Piece[] = [
         });
       }`,
   },
+  {
+    title: 'classes that describe a body',
+    file: 'users.controller.ts',
+    code: `
+      import { Body, Controller, Post, Query, Param, UsePipes, ValidationPipe } from '@nestjs/common';
+      import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Matches, ValidateNested, IsArray } from 'class-validator';
+      import { Imported } from './imported.dto';
+      class Home { @IsString() city: string; other: string; }
+      class CreateUser {
+        @IsString() name: string;
+        @IsOptional() @IsInt() age?: number;
+        @IsEnum(Role) role: Role;
+        @IsUUID('4') id: string;
+        @ValidateNested() home: Home;
+        @IsArray() @IsString({ each: true }) tags: string[];
+        @IsOptional() extra: any;
+      }
+      class Plain { name: string; }
+      interface Shape { name: string }
+      @Controller()
+      export class Users {
+        @Post() a(@Body() dto: CreateUser, @Body() plain: Plain, @Query() { name }: CreateUser) {
+          at(dto.name, 'dto.name: text');
+          at(dto.age, 'dto.age: number');
+          at(dto.home.city, 'dto.home.city: text');
+          at(dto.home.other, 'dto.home.other: ${BODY}');
+          at(dto.tags, 'dto.tags: text array');
+          at(dto.extra, 'dto.extra: ${BODY}');
+          at(dto, 'dto: ${BODY}');
+          at(plain.name, 'plain.name: ${BODY}');
+          at(name, 'request.name: text');
+        }
+        @Post() @UsePipes(new ValidationPipe({ whitelist: true })) b(@Body() dto: Imported, @Body() shape: Shape, @Param('id') id: string) {
+          at(dto.name, 'dto.name: text number');
+          at(shape.name, 'shape.name: ${BODY}');
+          at(id, 'id: text');
+        }
+      }`,
+  },
 ];
