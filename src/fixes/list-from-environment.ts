@@ -14,7 +14,7 @@ export function listFromEnvironment(
 }
 
 /** The quotes of the first text in the file; single ones if there is none. */
-function quoteOf({ ast }: Readonly<TSESLint.SourceCode>): string {
+export function quoteOf({ ast }: Readonly<TSESLint.SourceCode>): string {
   const first = ast.tokens.find((token: TSESTree.Token) => token.type === 'String');
   return first?.value.startsWith('"') ? '"' : "'";
 }

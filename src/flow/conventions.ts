@@ -1,5 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
+import {
+  loggerFunctionSinks,
+  loggerSinks,
+  soundsLikeLogger,
+  soundsLikeLoggerModule,
+} from '../models/logger-names';
 import { givesDatabase, soundsLikeDatabase, soundsLikeQueryBuilder, startsLikeSql } from '../models/names';
 import type { Sink } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
@@ -28,6 +34,8 @@ export function conventionalSites(a: Analysis): readonly Site[] {
     ...modelRows.flatMap(({ rows, isTelling }) =>
       sitesOfRows(a, rows, (callee, _name, value) => isModelCall(a, callee, value, isTelling)),
     ),
+    ...sitesOfRows(a, loggerSinks, (callee) => callee.type === 'MemberExpression' && isLogger(callee.object)),
+    ...sitesOfRows(a, loggerFunctionSinks, (callee) => isLogFunction(a, callee)),
   ];
 }
 
@@ -185,6 +193,24 @@ function isFromDatabaseModule(a: Analysis, callee: TSESTree.Node): boolean {
           ?.replace(/\.[cm]?[jt]s$/, '')
       : undefined;
     return last !== undefined && soundsLikeDatabase(last);
+  });
+}
+
+/** `logger`, `req.log`, `this.logger`, `getLogger()` */
+function isLogger(object: TSESTree.Node): boolean {
+  const node = unwrap(object);
+  if (node.type === 'CallExpression')
+    return /^(?:get|create|use|make)?_?(?:logger|log)$/i.test(calleeName(node.callee) ?? '');
+  if (node.type === 'Identifier') return soundsLikeLogger(node.name);
+  return node.type === 'MemberExpression' && soundsLikeLogger(memberName(node) ?? '');
+}
+
+/** `import log from './logger'`, called: `log('…')` */
+function isLogFunction(a: Analysis, callee: TSESTree.Node): boolean {
+  if (callee.type !== 'Identifier') return false;
+  return pointeesOf(a, callee).some(({ node }) => {
+    const specifier = moduleValueOf(a, node)?.specifier;
+    return specifier !== undefined && /^[./~#@]/.test(specifier) && soundsLikeLoggerModule(specifier);
   });
 }
 

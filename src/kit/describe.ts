@@ -7,13 +7,13 @@ export function describeOrigin(trace: Trace, sourceCode: Readonly<TSESLint.Sourc
   const by = through.length > 0 ? ` through \`${through.at(-1) ?? ''}\`` : '';
   switch (origin.type) {
     case 'request':
-      return `\`${shorten(origin.name)}\` (line ${origin.node.loc.start.line})${by}`;
+      return `\`${shortened(origin.name)}\` (line ${origin.node.loc.start.line})${by}`;
     case 'unknown':
       return origin.node
-        ? `\`${shorten(origin.name ?? textOfName(origin.node, sourceCode))}\`${by}`
+        ? `\`${shortened(origin.name ?? textOfName(origin.node, sourceCode))}\`${by}`
         : 'a value';
     case 'parameter':
-      return `\`${shorten(origin.name)}\`${by}`;
+      return `\`${shortened(origin.name)}\`${by}`;
   }
 }
 
@@ -25,7 +25,8 @@ function textOfName(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCod
 
 const LONGEST_NAME = 40;
 
-function shorten(text: string): string {
+/** A name on one line, cut where it is too long for a message. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
 }

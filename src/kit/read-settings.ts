@@ -17,6 +17,9 @@ const KINDS: readonly Kind[] = [
   'mongo.fields',
   'cors.options',
   'http.header',
+  'log.line',
+  'log.format',
+  'log.request-parts',
 ];
 const SHAPES: readonly ShapeName[] = ['text', 'array', 'object', 'key', 'number'];
 const KEYS = ['sources', 'sinks', 'sanitizers', 'versions'];

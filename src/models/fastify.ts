@@ -1,3 +1,4 @@
+import { bindings, levels, pinoLevels, redactionUnder } from './logger-rows';
 import { anyData, flatForm, keyedTexts, namedTexts, nestedForm, nodeRequest, oneText } from './request-parts';
 import type { Handler, Library, Source } from './types';
 
@@ -193,7 +194,7 @@ const request: readonly Source[] = [
 
 export const fastify: Library = {
   packages: ['fastify', 'fastify-plugin'],
-  read: 'fastify 5.12.8 (run), fastify-plugin 6.0.1, @fastify/multipart 10.1.9',
+  read: 'fastify 5.12.8 (run, with pino 10), fastify-plugin 6.0.1, @fastify/multipart 10.1.9',
   objects: {
     app: [
       { package: 'fastify', steps: ['called'] },
@@ -210,6 +211,12 @@ export const fastify: Library = {
     ],
     request: [{ from: 'reply', steps: [{ member: 'request' }] }],
     reply: [{ from: 'reply', steps: [{ call: chainedReply }] }],
+    logger: [
+      { from: 'app', steps: [{ member: 'log' }] },
+      { from: 'request', steps: [{ member: 'log' }] },
+      { from: 'reply', steps: [{ member: 'log' }] },
+      { from: 'logger', steps: [{ call: 'child' }] },
+    ],
     file: [
       { from: 'request', steps: [{ call: 'file' }] },
       { from: 'request', steps: [{ call: ['files', 'parts', 'saveRequestFiles'] }, { member: '*' }] },
@@ -221,4 +228,8 @@ export const fastify: Library = {
   handlers: [...routeHandlers, ...appHandlers],
   stores: [{ on: 'request', set: 'setDecorator', get: 'getDecorator', as: [] }],
   sources: request,
+  sinks: [
+    levels('logger', pinoLevels, { redaction: redactionUnder('logger') }),
+    bindings('logger', 'child', { redaction: redactionUnder('logger') }),
+  ],
 };

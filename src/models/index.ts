@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import { databases } from './databases';
+import { loggers } from './loggers';
 import { programs } from './programs';
 import { protections } from './protections';
 import { servers } from './servers';
@@ -14,6 +15,7 @@ export const libraries: readonly Library[] = [
   ...protections,
   ...answers,
   ...programs,
+  ...loggers,
   ...utilities,
   codeTag,
   commonTags,

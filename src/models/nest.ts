@@ -1,3 +1,4 @@
+import { levels } from './logger-rows';
 import { anyData, flatForm, keyedTexts, namedTexts, nestedForm, oneText } from './request-parts';
 import type { DecoratedParameter, Handler, Library, Sanitizer, Source } from './types';
 
@@ -143,6 +144,10 @@ export const nest: Library = {
       },
       { from: 'app', steps: [{ call: ['use', 'useGlobalPipes', 'useGlobalFilters', 'setGlobalPrefix'] }] },
     ],
+    logger: [
+      { package: '@nestjs/common', steps: [{ member: ['Logger', 'ConsoleLogger'] }] },
+      { package: '@nestjs/common', steps: [{ new: ['Logger', 'ConsoleLogger'] }] },
+    ],
     messageContext: [{ from: 'executionContext', steps: [{ call: ['switchToWs', 'switchToRpc'] }] }],
     executionArguments: [{ from: 'executionContext', steps: [{ call: 'getArgs' }, { member: '1' }] }],
     'express.request': [
@@ -158,8 +163,10 @@ export const nest: Library = {
   types: {
     app: ['INestApplication', 'NestExpressApplication', 'NestFastifyApplication'],
     executionContext: ['ExecutionContext', 'ArgumentsHost'],
+    logger: ['Logger', 'ConsoleLogger', 'LoggerService'],
     middlewareConsumer: 'MiddlewareConsumer',
   },
+  sinks: [levels('logger', ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'])],
   handlers,
   decoratedParameters,
   sources,

@@ -46,7 +46,10 @@ export type Kind =
   | 'mongo.code' // text that a document database runs as JavaScript
   | 'mongo.fields' // names of fields to read or sort by
   | 'cors.options' // the options of a CORS middleware
-  | 'http.header'; // a response header and its value
+  | 'http.header' // a response header and its value
+  | 'log.line' // what is written to a log
+  | 'log.format' // a text that names what of each request is logged
+  | 'log.request-parts'; // names of the parts of each request that are logged
 
 /** One step from a known object to the next, as a developer writes it. */
 export type Step =

@@ -2,6 +2,7 @@
 import type { Rule } from '../kit/create-rule';
 import noCommandInjection from './no-command-injection';
 import noNosqlInjection from './no-nosql-injection';
+import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noWeakCipher from './no-weak-cipher';
 import noWeakKey from './no-weak-key';
@@ -10,6 +11,7 @@ import noWildcardCors from './no-wildcard-cors';
 export type RuleName =
   | 'no-command-injection'
   | 'no-nosql-injection'
+  | 'no-secret-logging'
   | 'no-sql-injection'
   | 'no-weak-cipher'
   | 'no-weak-key'
@@ -18,6 +20,7 @@ export type RuleName =
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-command-injection': noCommandInjection,
   'no-nosql-injection': noNosqlInjection,
+  'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,
   'no-weak-cipher': noWeakCipher,
   'no-weak-key': noWeakKey,

@@ -15,6 +15,7 @@ const WORDS = new Set([
   ...sources.filter(({ path }) => path.endsWith('types.ts')).flatMap(stringsOf),
   ...practices.map(({ id }) => id),
   'globalThis', // What models call the globals; no package.
+  'process', // A module and a global.
 ]);
 
 /** The texts of all string literals of a file but those it imports from. */

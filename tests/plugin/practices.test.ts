@@ -10,7 +10,6 @@ const NOT_YET = [
   'encryption-in-transit',
   'secrets-management',
   'rate-limiting',
-  'secret-logging',
   'input-validation',
   'xss',
   'csrf',
