@@ -1,5 +1,11 @@
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
 import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
+import {
+  loggerFunctionSinks,
+  loggerSinks,
+  soundsLikeLogger,
+  soundsLikeLoggerModule,
+} from '../models/logger-names';
 import { exportConventions, handlerConventions, objectConventions } from '../models/conventions';
 import { holdsModels, namesModel } from '../models/model-names';
 import type { Kind } from '../models/types';
@@ -17,6 +23,9 @@ export interface Gates {
 
 /** The group of what is known by convention where a name or module speaks of models. */
 const MODELS = -2;
+/** The group of what is known by convention where a name or module speaks of a logger. */
+const LOGGERS = -3;
+const LOGGER_WORDS = /log|debug|winston|pino|bunyan|lgr/i;
 
 /** The gates of some libraries. */
 export function gatesOf(catalogue: Catalogue): Gates {
@@ -34,6 +43,7 @@ export function gatesOf(catalogue: Catalogue): Gates {
       group: ALWAYS,
     })),
     ...commonModelSinks.map((sink) => ({ sink, group: MODELS })),
+    ...[...loggerSinks, ...loggerFunctionSinks].map((sink) => ({ sink, group: LOGGERS })),
   ];
   for (const { sink, group } of byConvention)
     for (const word of namesOf('call' in sink ? sink.call : undefined))
@@ -57,11 +67,13 @@ export function gatesOf(catalogue: Catalogue): Gates {
       const candidates: { readonly kind: Kind; readonly group: number }[] = [];
       for (const word of words) {
         if (namesModel(word)) groups.add(MODELS);
+        if (LOGGER_WORDS.test(word) && soundsLikeLogger(word)) groups.add(LOGGERS);
         candidates.push(...(sinks.get(word) ?? []));
         for (const group of groupsOfWord.get(word) ?? []) groups.add(group);
       }
       for (const name of quoted) {
         if (holdsModels(name)) groups.add(MODELS);
+        if (LOGGER_WORDS.test(name) && soundsLikeLoggerModule(name)) groups.add(LOGGERS);
         candidates.push(...(sinks.get(name) ?? []));
         for (const part of prefixesOf(name)) {
           const library = packages.get(part);
