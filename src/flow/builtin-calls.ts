@@ -32,7 +32,8 @@ export function tracesPassed(
   path: readonly string[],
 ): readonly Trace[] {
   // `params.add(value)` of an object of elsewhere gives whatever it likes; a `Set` gives itself.
-  const receiver = path.length === 0 && passing.writes && passing.gives === 'carrier' && receiverOf(node);
+  const fills = passing.writes?.some(({ into }) => into === 'receiver') && passing.gives === 'carrier';
+  const receiver = path.length === 0 && fills && receiverOf(node);
   if (receiver && !builtinTypeOf(a, receiver)) return [unknownTrace('call', node)];
   const hasCallback =
     node.type !== 'AssignmentExpression' &&

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
 import { couldBeModel, holdsModels, soundsLikeModel, soundsLikeStore } from '../models/model-names';
 import { keyName, memberName } from '../syntax/names';
-import { unwrap } from '../syntax/unwrap';
+import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { moduleValueOf } from './modules';
 import { pointeesOf } from './pointees';
@@ -24,7 +24,7 @@ export function isModelCall(
   isTelling: boolean,
 ): boolean {
   if (!value || callee.type !== 'MemberExpression') return false;
-  return isModel(a, callee.object, isTelling) && isDocument(a, value);
+  return isModel(a, callee.object, isTelling) && isDocument(a, value) && !hasMapperOptions(a, callee);
 }
 
 function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolean {
@@ -75,6 +75,28 @@ function isOfProject(specifier: string): boolean {
 
 /** Options of SQL mappers, which no field of a document is called. */
 const OPTIONS = new Set(['where', 'attributes', 'include', 'relations', 'order', 'transaction', 'data']);
+
+/** Options that only SQL mappers take beside the conditions. */
+const MAPPER_OPTIONS = new Set(['withRelated', 'transacting', 'transaction', 'withDeleted', 'relations']);
+
+function hasMapperOptions(a: Analysis, callee: TSESTree.MemberExpression): boolean {
+  const call = wrapped(callee).parent;
+  return (
+    call?.type === 'CallExpression' &&
+    call.arguments
+      .slice(1)
+      .some((argument) =>
+        pointeesOf(a, argument).some(
+          ({ node, path }) =>
+            path.length === 0 &&
+            node.type === 'ObjectExpression' &&
+            node.properties.some(
+              (each) => each.type === 'Property' && MAPPER_OPTIONS.has(keyName(each) ?? ''),
+            ),
+        ),
+      )
+  );
+}
 
 function isDocument(a: Analysis, value: TSESTree.Expression): boolean {
   return pointeesOf(a, value).every(({ node, path }) => {

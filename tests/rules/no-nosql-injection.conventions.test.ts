@@ -27,6 +27,19 @@ exports.login = async (req, res) => {
       ],
     },
     {
+      name: 'a mapper by its options',
+      wrong: `const models = require('../models');
+exports.key = async (req, res) => {
+  const key = await models.ApiKey.findOne({ secret: «req.query.key» }, { secret: 0 });
+  res.json(key);
+};`,
+      right: `const models = require('../models');
+exports.key = async (req, res) => {
+  const key = await models.ApiKey.findOne({ secret: req.query.key }, { withRelated: ['owner'] });
+  res.json(key);
+};`,
+    },
+    {
       name: 'one of several models',
       wrong: `import { Order, User } from './models/index.js';
 export async function list(req, res, next) {

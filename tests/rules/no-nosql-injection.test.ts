@@ -68,6 +68,15 @@ if (['user', 'guest'].includes(role)) await users.deleteMany({ role: role });`,
       right: 'await users.find({ ...req.app.locals.defaults, active: true }).toArray();',
     },
     {
+      name: 'a copy of the query',
+      wrong: `const filter = Object.assign({}, req.query);
+delete filter.page;
+await users.find(‹filter›).toArray();`,
+      id: 'filter',
+      right: `const filter = Object.assign({}, { state: 'open' });
+await users.find(filter).toArray();`,
+    },
+    {
       name: 'the rest of the query',
       wrong: 'const { page, limit, ...filter } = req.query;\nawait users.find(‹filter›).toArray();',
       id: 'filter',
