@@ -30,7 +30,7 @@ export function hungTraces(
 ): readonly Trace[] | undefined {
   if (path.length === 0) return undefined;
   const found = states.flatMap((state) =>
-    (hungValues(a).get(state) ?? []).flatMap((hung) => {
+    hungUnder(a, state, path).flatMap((hung) => {
       const fits =
         hung.path.length <= path.length &&
         hung.path.every((name, index) => name === path[index] || path[index] === '*');
@@ -39,6 +39,18 @@ export function hungTraces(
   );
   const traces = merge(found);
   return traces.length > 0 ? traces : undefined;
+}
+
+/** What was put on an object under the first name of a path, or beside all names. */
+function hungUnder(a: Analysis, state: State, [name]: readonly string[]): readonly Hung[] {
+  const all = hungValues(a).get(state);
+  if (!all || name === '*') return all ?? [];
+  const byName = remember(tableOf<State, Map<string, Hung[]>>(a, 'hung by name'), state, () => {
+    const found = new Map<string, Hung[]>();
+    for (const hung of all) remember(found, hung.path[0] ?? '', (): Hung[] => []).push(hung);
+    return found;
+  });
+  return [...(byName.get(name ?? '') ?? []), ...(byName.get('') ?? [])];
 }
 
 /** What was put on each object, found once: only objects that a framework hands to handlers count. */
