@@ -1,13 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { CallbackUse, Carrier, Part, Passing } from '../models/propagator-types';
+import { keyName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import type { BuiltinName, CallbackUse, Carrier, Part, Passing } from '../models/propagator-types';
+import { argumentFits } from './configured';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
 import { constantOf } from './constants';
-import { argumentFits } from './configured';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
 import { builtinTypeOf } from './passings';
+import { tracesIntoReceiver } from './passed-values';
 import { type UseNode, placesOf, receiverOf } from './places';
 import { functionsOf } from './pointees';
 import { tracesResolved } from './resolved';
@@ -29,8 +32,10 @@ export function tracesPassed(
   a: Analysis,
   node: UseNode,
   passing: Passing,
-  path: readonly string[],
+  whole: readonly string[],
 ): readonly Trace[] {
+  const path = passing.result ? insideResult(whole, passing.result) : whole;
+  if (!path) return [];
   // `params.add(value)` of an object of elsewhere gives whatever it likes; a `Set` gives itself.
   const fills = passing.writes?.some(({ into }) => into === 'receiver') && passing.gives === 'carrier';
   const receiver = path.length === 0 && fills && receiverOf(node);
@@ -47,7 +52,7 @@ export function tracesPassed(
       case 'carrier':
         if (passing.resolvedBy !== undefined) return tracesResolved(a, node, passing.resolvedBy, path);
         // What a parser makes of a text has properties of its own.
-        return from(passing.shapes ? [] : path);
+        return merge([from(passing.shapes ? [] : path), tracesIntoReceiver(a, node, passing, path)]);
       case 'text':
         return print(from([]));
       case 'number':
@@ -69,10 +74,17 @@ export function tracesPassed(
   const shapes = path.length > 0 ? (passing.shapesOfProperties ?? passing.shapes) : passing.shapes;
   const shaped = shapes && traces.length > 0 ? convert(traces, shapeSet(shapes)) : traces;
   const inertIn =
-    passing.inertIn ??
-    passing.inertWhen?.find(({ when }) => node.type !== 'AssignmentExpression' && argumentFits(a, node, when))
-      ?.inertIn;
+    passing.inertWhen?.find(({ when }) => argumentFits(a, node, when))?.inertIn ?? passing.inertIn;
   return inertIn ? withBarrier(shaped, { type: 'clears', name: 'an encoding', kinds: [], inertIn }) : shaped;
+}
+
+/** The path without the properties under which the result stands; undefined if it reads something else. */
+function insideResult(path: readonly string[], result: readonly string[]): readonly string[] | undefined {
+  const fits = result.every((name, index) => {
+    const read = path[index];
+    return read === undefined || name === '*' || read === '*' || name === read;
+  });
+  return fits ? path.filter((_, index) => result[index] === undefined || result[index] === '*') : undefined;
 }
 
 /** What a carrier of a call holds, at a path below. */
@@ -84,9 +96,15 @@ export function carried(
   path: readonly string[],
 ): readonly Trace[] {
   const receiver = receiverOf(node);
+  if (typeof carrier !== 'string' && 'elementNamed' in carrier)
+    return receiver ? tracesOf(a, receiver, [nameGiven(a, node, carrier.elementNamed) ?? '*', ...path]) : [];
   if (typeof carrier !== 'string') {
     const part = carrier.part ?? 'itself';
-    return merge(placesOf(a, node, carrier).map((place) => partOf(a, node, place, part, path)));
+    const places = placesOf(a, node, carrier);
+    const isMerged = part === 'itself' && passing.writes?.some((writing) => writing.as === 'properties');
+    return merge(
+      (isMerged ? lastOnes(places, path[0]) : places).map((place) => partOf(a, node, place, part, path)),
+    );
   }
   switch (carrier) {
     case 'callback-results':
@@ -109,7 +127,7 @@ function partOf(
   a: Analysis,
   node: UseNode,
   place: TSESTree.Node,
-  part: Part,
+  part: Part | 'flattened-elements',
   path: readonly string[],
 ): readonly Trace[] {
   if (typeof part !== 'string') {
@@ -121,7 +139,12 @@ function partOf(
     case 'elements':
       return tracesOf(a, place, ['*', ...path]);
     case 'flattened':
-      return merge([tracesOf(a, place, path), tracesOf(a, place, ['*', ...path])]);
+      return merge([itselfOrNothing(tracesOf(a, place, path)), tracesOf(a, place, ['*', ...path])]);
+    case 'flattened-elements':
+      return merge([
+        itselfOrNothing(tracesOf(a, place, ['*', ...path])),
+        tracesOf(a, place, ['*', '*', ...path]),
+      ]);
     case 'keys':
       return keysOf(tracesOf(a, place));
     case 'entries': {
@@ -132,6 +155,40 @@ function partOf(
     case 'pairs':
       return tracesOf(a, place, ['*', '1', ...path]);
   }
+}
+
+/** Without what stands in a list: the list is taken apart. */
+function itselfOrNothing(traces: readonly Trace[]): readonly Trace[] {
+  return traces.filter(({ held: [first] }) => first === undefined || !/^(?:\*|\d+)$/.test(first));
+}
+
+/** Of objects merged one over the other, those whose property of a name is not overwritten by a later one. */
+function lastOnes(places: readonly TSESTree.Node[], name: string | undefined): readonly TSESTree.Node[] {
+  for (let index = places.length - 1; index > 0 && name !== undefined; index--) {
+    const object = unwrap(places[index] as TSESTree.Node);
+    const has =
+      object.type === 'ObjectExpression' &&
+      object.properties.some((each) => each.type === 'Property' && keyName(each) === name);
+    if (has) return places.slice(index);
+  }
+  return places;
+}
+
+/** What a loop over a value gets: the entries of a map, the elements of anything else. */
+export function tracesOfIterated(a: Analysis, of: TSESTree.Node, path: readonly string[]): readonly Trace[] {
+  const type = builtinTypeOf(a, of);
+  if (!type || !KEYED.has(type)) return tracesOf(a, of, ['*', ...path]);
+  const [index, ...rest] = path;
+  return merge([
+    index === '1' ? [] : keysOf(tracesOf(a, of)),
+    index === '0' ? [] : heldBy(index, tracesOf(a, of, ['*', ...rest])),
+  ]);
+}
+
+const KEYED: ReadonlySet<BuiltinName> = new Set(['map', 'searchParams', 'formData', 'headers']);
+
+function heldBy(index: string | undefined, traces: readonly Trace[]): readonly Trace[] {
+  return index === undefined ? heldUnder(traces, '1') : traces;
 }
 
 /** The name that an argument gives, if it is a constant: `map.get('id')`. */

@@ -16,6 +16,7 @@ import { placesOf } from './places';
 import { doublingIn } from './doubling';
 import { elementFacts } from './predicates';
 import { functionsOf } from './pointees';
+import { tracesPromised } from './promised';
 import { removalIn } from './removals';
 import { requestCallTraces, requestTraces } from './sources';
 import { allowedByCall, conventionalValidators } from './schema-calls';
@@ -55,6 +56,8 @@ export function tracesOfCall(
     if (read) return read;
   } else if (states.some((state) => state.textTags.length > 0) || isRawTag(callee))
     return print(merge(node.quasi.expressions.map((hole) => tracesOf(a, hole))));
+  const promised = node.type === 'CallExpression' && tracesPromised(a, node, path);
+  if (promised) return promised;
   const passings = passingsOf(a, node);
   if (passings.length === 0) return [unknownTrace('call', node)];
   const passed = merge(passings.map((passing) => tracesPassed(a, node, passing, path)));

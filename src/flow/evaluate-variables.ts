@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type FunctionNode, enclosingFunction, isClass, isWithin } from '../syntax/nodes';
 import type { Analysis } from './analysis';
+import { tracesOfIterated } from './builtin-calls';
 import { effectsBefore } from './effects';
 import { tracesOf } from './evaluate';
 import { tracesOfStatics } from './evaluate-objects';
 import { type Fact, withFacts } from './facts';
 import { factsOfTest } from './guards';
 import { findInOrder } from './long-chains';
+import { memberOfNamespace } from './namespaces';
 import { reachingWrites } from './reaching';
 import type { Variable } from './scopes';
 import { decoratedTraces, listenerTraces, requestTraces } from './sources';
@@ -147,7 +149,7 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
     case 'counted':
       return convert(tracesOf(a, value.node.argument, path), SHAPES.number);
     case 'element':
-      return tracesOf(a, value.of, ['*', ...taken]);
+      return tracesOfIterated(a, value.of, taken);
     case 'key':
       return keysOf(tracesOf(a, value.of));
     case 'parameter': {
@@ -175,8 +177,11 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
       ]);
     case 'import':
       return [unknownTrace('import', write.node, nameOfRead(nameOfNode(write.node), path))];
-    case 'declaration':
+    case 'declaration': {
+      const member = memberOfNamespace(value.node, taken[0]);
+      if (member) return tracesOf(a, member, taken.slice(1));
       return isClass(value.node) ? tracesOfStatics(a, value.node, taken) : [];
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { tracesOfArray, tracesOfObject, tracesOfStatics, tracesOfThis } from './
 import { tracesOfIdentifier } from './evaluate-variables';
 import { withFacts } from './facts';
 import { factsAt } from './guards';
+import { builtinTypeOf } from './passings';
 import { memberNameOf } from './property-names';
 import { requestTraces } from './sources';
 import { MAX_PATH, SHAPES, type Trace, convert, merge, print, unknownTrace } from './traces';
@@ -113,6 +114,8 @@ function tracesOfMember(
   if (read) return read;
   // A look-up in a table of constants gives one of the constants, whatever the key.
   const traces = tracesOf(a, node.object, [name, ...path]);
+  if (name === 'size' && path.length === 0 && /^(?:map|set)$/.test(builtinTypeOf(a, node.object) ?? ''))
+    return NOTHING;
   // A length is a number, except that of an object a client sends.
   return name === 'length' && path.length === 0
     ? traces.filter(({ made, origin }) => made === 'no' && origin.type !== 'unknown')

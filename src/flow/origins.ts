@@ -8,7 +8,9 @@ import { argumentOf, callsOf } from './calls';
 import { tracesOf } from './evaluate';
 import { nameOfFunction, tracesOfArgument } from './arguments';
 import { substituteArguments } from './evaluate-calls';
+import { withCheckedType } from './checked-types';
 import { type ParameterOrigin, closeParameters } from './close-parameters';
+import { emittedTo, setTo } from './events';
 import { isExported } from './exports';
 import { handoversOf } from './handovers';
 import { functionsOf } from './pointees';
@@ -31,7 +33,8 @@ export function originsOf(
     const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
     for (const fn of functionsOf(a, callee)) traces = substituteArguments(a, traces, fn, call);
   }
-  return closeParameters(a, traces, (origin) => givenTo(a, origin));
+  const closed = closeParameters(a, traces, (origin) => givenTo(a, origin));
+  return withCheckedType(a, node, path, closed);
 }
 
 /** What the calls in this file, and those we cannot see, give a parameter; in terms of the callers' parameters. */
@@ -44,6 +47,7 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
+  given.push(...setTo(a, fn, path));
   const passed = handoversOf(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
   if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
   const unknown =
@@ -94,6 +98,8 @@ function givenByCall(
         });
       }),
     );
+  const emitted = emittedTo(a, call, index, path);
+  if (emitted) return emitted;
   const passings = passingsOf(a, call);
   const uses = passings.flatMap((passing) =>
     (passing.callbacks ?? []).filter((use) => use.argument === position).map((use) => ({ passing, use })),

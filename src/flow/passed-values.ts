@@ -3,6 +3,7 @@ import type { Passing, Writing } from '../models/propagator-types';
 import type { Analysis } from './analysis';
 import { carried, nameGiven } from './builtin-calls';
 import { methods } from './passings';
+import type { UseNode } from './places';
 import { type Trace, heldUnder, merge } from './traces';
 
 /** What a method call writes into its receiver, as seen under a path of the receiver: `list.push(x)`. */
@@ -18,6 +19,21 @@ export function tracesWritten(
         .filter((writing) => writing.into === 'receiver')
         .map((writing) => tracesOfWriting(a, call, passing, writing, path)),
     ),
+  );
+}
+
+/** What a method that gives its receiver again has put into it at a path: `new Map().set('id', x)`. */
+export function tracesIntoReceiver(
+  a: Analysis,
+  node: UseNode,
+  passing: Passing,
+  path: readonly string[],
+): readonly Trace[] {
+  if (path.length === 0 || node.type !== 'CallExpression') return [];
+  return merge(
+    (passing.writes ?? [])
+      .filter(({ into }) => into === 'receiver')
+      .map((writing) => tracesOfWriting(a, node, passing, writing, path)),
   );
 }
 

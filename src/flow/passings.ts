@@ -4,10 +4,12 @@ import type { Builtin, BuiltinName, Passing } from '../models/propagator-types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
+import { tracesOf } from './evaluate';
 import { identityOf } from './identity';
 import { lazy } from './lazy';
-import type { UseNode } from './places';
+import { type UseNode, receiverOf } from './places';
 import { pointeesOf } from './pointees';
+import { SHAPES } from './traces';
 import { statesOfTarget } from './uses-at';
 
 interface Named {
@@ -61,9 +63,30 @@ export function passingsOf(a: Analysis, node: UseNode): readonly Passing[] {
   }
   const named = methods().get(name) ?? [];
   if (named.length < 2) return named.map((each) => each.passing);
-  const type = builtinTypeOf(a, object);
+  const type = builtinTypeOf(a, object) ?? textByItsTraces(a, object, named);
   const fitting = named.filter((each) => each.type === type);
-  return (fitting.length > 0 ? fitting : named).map((each) => each.passing);
+  if (fitting.length > 0) return fitting.map((each) => each.passing);
+  // What nobody made here is hardly a buffer or a date where it can be a text or a list.
+  const everyday = named.filter((each) => EVERYDAY.has(each.type));
+  return (everyday.length > 0 ? everyday : named).map((each) => each.passing);
+}
+
+const EVERYDAY: ReadonlySet<BuiltinName> = new Set([
+  'text',
+  'array',
+  'object',
+  'number',
+  'promise',
+  'function',
+]);
+
+/** `req.params.id.slice(1)`: a value that can only be text. */
+function textByItsTraces(a: Analysis, node: TSESTree.Node, named: readonly Named[]): BuiltinName | undefined {
+  if (!named.some(({ type }) => type === 'text')) return undefined;
+  const traces = tracesOf(a, node);
+  const isText =
+    traces.length > 0 && traces.every(({ shapes, held }) => shapes === SHAPES.text && held.length === 0);
+  return isText ? 'text' : undefined;
 }
 
 function globalNamed(name: string): Builtin | undefined {
@@ -99,8 +122,17 @@ function builtinTypeMade(a: Analysis, made: TSESTree.Node): BuiltinName | undefi
       )?.[0];
     }
     case 'CallExpression':
-      return passingsOf(a, made).find((each) => each.isA)?.isA;
+      return typeOfResult(a, made);
     default:
       return undefined;
   }
+}
+
+/** What a call gives: a type of its own, or its receiver again: `new Map().set(…)`. */
+function typeOfResult(a: Analysis, node: TSESTree.CallExpression): BuiltinName | undefined {
+  const passings = passingsOf(a, node);
+  const named = passings.find((each) => each.isA)?.isA;
+  if (named) return named;
+  const receiver = passings.some(({ gives, writes }) => gives === 'carrier' && writes) && receiverOf(node);
+  return receiver ? builtinTypeOf(a, receiver) : undefined;
 }

@@ -13,6 +13,8 @@ import {
   propertyWritesOf,
   superClassOf,
 } from './members';
+import { memberOfNamespace } from './namespaces';
+import { exportedAs } from './own-exports';
 import { moduleValueOf } from './modules';
 import { keyNameOf, memberNameOf } from './property-names';
 import { reachingWrites } from './reaching';
@@ -102,7 +104,12 @@ function followIdentifier(
   path: readonly string[],
 ): readonly Pointee[] {
   const variable = a.scopes().variableOf(node);
-  if (!variable || variable.defs.length === 0) return [{ node, path }];
+  if (!variable || variable.defs.length === 0) {
+    const exported = exportedAs(a, node.name, path);
+    return exported
+      ? exported.values.flatMap((value) => pointeesOf(a, value, exported.path))
+      : [{ node, path }];
+  }
   const later = path.length === 0 ? [] : propertyWritesOf(a, variable);
   const written = later.flatMap((write) =>
     write.spread
@@ -131,10 +138,13 @@ function followWrite(a: Analysis, write: Write, path: readonly string[]): readon
       return pointeesOf(a, value.of, ['*', ...inside]);
     case 'import':
       return [{ node: value.node, path }];
-    case 'declaration':
+    case 'declaration': {
+      const member = memberOfNamespace(value.node, path[0]);
+      if (member) return pointeesOf(a, member, path.slice(1));
       return isClass(value.node) && path.length > 0
         ? pointeesOf(a, value.node, path)
         : [{ node: value.node, path }];
+    }
     case 'parameter': {
       const given = argumentsFor(a, value.function, value.index);
       const known = given.flatMap((argument) => pointeesOf(a, argument, inside));

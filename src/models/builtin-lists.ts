@@ -4,6 +4,7 @@ import type { Builtin, CallbackUse, Passing } from './propagator-types';
 const nothing: Passing = { gives: 'nothing' };
 const itself: Passing = { from: ['receiver'], gives: 'carrier' };
 const anElement: Passing = { from: ['elements'], gives: 'carrier' };
+const elementNamed: Passing = { from: [{ elementNamed: 0 }], gives: 'carrier' };
 const someElements: Passing = { from: ['elements'], gives: 'array' };
 
 const perElement: readonly CallbackUse[] = [{ argument: 0, parameters: ['element', 'index', 'receiver'] }];
@@ -63,7 +64,7 @@ export const arrays: Builtin = {
     findIndex: asked,
     findLast: found,
     findLastIndex: asked,
-    flat: someElements,
+    flat: { from: ['flattened-elements'], gives: 'array' },
     flatMap: flatMapped,
     forEach: asked,
     includes: nothing,
@@ -139,7 +140,7 @@ export const maps: Builtin = {
     delete: nothing,
     entries: { from: ['entries'], gives: 'array' },
     forEach: { gives: 'nothing', callbacks: [{ argument: 0, parameters: ['element', 'key', 'receiver'] }] },
-    get: anElement,
+    get: elementNamed,
     has: nothing,
     keys: { from: ['keys'], gives: 'array' },
     set: {
@@ -148,6 +149,18 @@ export const maps: Builtin = {
     },
     values: someElements,
   },
+};
+
+export const weakMaps: Builtin = {
+  global: 'WeakMap',
+  constructed: { from: [{ argument: 0, part: 'pairs' }], gives: 'object', isA: 'weakMap' },
+  methods: { delete: nothing, get: elementNamed, has: nothing, set: maps.methods?.set ?? nothing },
+};
+
+export const weakSets: Builtin = {
+  global: 'WeakSet',
+  constructed: { from: [{ argument: 0, part: 'elements' }], gives: 'array', isA: 'weakSet' },
+  methods: { add: sets.methods?.add ?? nothing, delete: nothing, has: nothing },
 };
 
 export const iterators: Builtin = {

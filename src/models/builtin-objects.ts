@@ -89,6 +89,46 @@ export const numbers: Builtin = {
   },
 };
 
+const numberOfAll: Passing = { from: [{ argumentsFrom: 0 }], gives: 'number' };
+
+export const math: Builtin = {
+  global: 'Math',
+  statics: {
+    abs: numberOfGiven,
+    ceil: numberOfGiven,
+    floor: numberOfGiven,
+    max: numberOfAll,
+    min: numberOfAll,
+    pow: numberOfAll,
+    random: nothing,
+    round: numberOfGiven,
+    sign: numberOfGiven,
+    sqrt: numberOfGiven,
+    trunc: numberOfGiven,
+  },
+};
+
+/** A date is digits and a few signs, or the words `Invalid Date`, whatever it is made of. */
+export const dates: Builtin = {
+  global: 'Date',
+  called: nothing,
+  constructed: { gives: 'nothing', isA: 'date' },
+  statics: { UTC: nothing, now: nothing, parse: nothing },
+  methods: {
+    getTime: nothing,
+    toDateString: nothing,
+    toISOString: nothing,
+    toJSON: nothing,
+    toLocaleDateString: nothing,
+    toLocaleString: nothing,
+    toLocaleTimeString: nothing,
+    toString: nothing,
+    toTimeString: nothing,
+    toUTCString: nothing,
+    valueOf: nothing,
+  },
+};
+
 export const reflection: Builtin = {
   global: 'Reflect',
   statics: {

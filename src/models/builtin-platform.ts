@@ -5,8 +5,8 @@ import type { InertIn } from './server-types';
 const nothing: Passing = { gives: 'nothing' };
 const textOfReceiver: Passing = { from: ['receiver'], gives: 'text' };
 const textOfGiven: Passing = { from: [{ argument: 0 }], gives: 'text' };
-const oneText: Passing = { from: ['elements'], gives: 'text' };
-const allTexts: Passing = { from: ['elements'], gives: 'texts' };
+const oneText: Passing = { from: [{ elementNamed: 0 }], gives: 'text' };
+const allTexts: Passing = { from: [{ elementNamed: 0 }], gives: 'texts' };
 const keys: Passing = { from: ['keys'], gives: 'array' };
 const entries: Passing = { from: ['entries'], gives: 'array' };
 const written: Passing = {
@@ -174,6 +174,7 @@ export const searchParams: Builtin = {
 
 export const formData: Builtin = {
   global: 'FormData',
+  constructed: { gives: 'nothing', isA: 'formData' },
   methods: {
     append: written,
     delete: nothing,

@@ -1,5 +1,5 @@
-import { arrays, iterators, maps, sets } from './builtin-lists';
-import { functions, numbers, objects, reflection } from './builtin-objects';
+import { arrays, iterators, maps, sets, weakMaps, weakSets } from './builtin-lists';
+import { dates, functions, math, numbers, objects, reflection } from './builtin-objects';
 import { buffers, formData, headers, json, promises, searchParams, urls } from './builtin-platform';
 import { regexes, texts } from './builtin-texts';
 import { globalFunctions, textDecoder, textEncoder } from './builtin-texts';
@@ -12,6 +12,10 @@ export const builtins: Readonly<Record<BuiltinName, Builtin>> = {
   array: arrays,
   set: sets,
   map: maps,
+  weakMap: weakMaps,
+  weakSet: weakSets,
+  math,
+  date: dates,
   iterator: iterators,
   object: objects,
   function: functions,

@@ -27,6 +27,10 @@ export type Carrier =
   /** What the callbacks return; for `flattened`, the elements of that where it is an array. */
   | 'callback-results'
   | 'flattened-callback-results'
+  /** The elements, and the elements of those that are lists themselves. */
+  | 'flattened-elements'
+  /** The element that an argument names: `map.get('id')`. */
+  | { readonly elementNamed: Position }
   /** Elements of which the array itself says nothing more: all that was ever written into the receiver. */
   | 'written'
   | (Place & { readonly part?: Part });
@@ -117,6 +121,10 @@ export type BuiltinName =
   | 'array'
   | 'object'
   | 'map'
+  | 'weakMap'
+  | 'weakSet'
+  | 'math'
+  | 'date'
   | 'set'
   | 'iterator'
   | 'promise'

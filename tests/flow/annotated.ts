@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import { type Analysis, analysisOf } from '../../src/flow/analysis';
 import { originsOf } from '../../src/flow/origins';
-import { SHAPES, type Trace } from '../../src/flow/traces';
+import { EVERY_SHAPE, SHAPES, type Trace } from '../../src/flow/traces';
 
 /**
  * Annotated flow cases: in a fixture, `at(value, 'expected')` says where `value` can come from. Expected is
@@ -20,6 +20,8 @@ export interface Case {
   readonly title: string;
   readonly line: number;
   readonly expected: string;
+  /** What is expected where no types are given; undefined where it makes no difference. */
+  readonly untyped: string | undefined;
   readonly found: string;
   readonly overruns: number;
   /** The program with this annotation alone. */
@@ -52,9 +54,13 @@ export function casesOf(file: string, parser: 'own' | 'typescript' = 'own'): rea
   );
 }
 
-/** The same for code given as text. */
-export function casesOfCode(code: string, file: string): readonly Case[] {
-  return casesOfProgram({ file, title: file, offset: 0, code }, false);
+/** The same for code given as text; with the options that the parser of TypeScript gets. */
+export function casesOfCode(
+  code: string,
+  file: string,
+  parserOptions?: Readonly<Record<string, unknown>>,
+): readonly Case[] {
+  return casesOfProgram({ file, title: file, offset: 0, code }, false, parserOptions);
 }
 
 const HANDLER =
@@ -79,11 +85,15 @@ function programsOf(file: string, text: string): readonly Program[] {
   });
 }
 
-function casesOfProgram(program: Program, forceTypeScript: boolean): readonly Case[] {
+function casesOfProgram(
+  program: Program,
+  forceTypeScript: boolean,
+  parserOptions?: Readonly<Record<string, unknown>>,
+): readonly Case[] {
   const { file, code } = program;
   const cases: Case[] = [];
   const isTypeScript = forceTypeScript || /tsx?$/.test(file);
-  const linter = new Linter({ cwd: folder });
+  const linter = new Linter({ cwd: dirname(resolve(folder, file)) });
   const messages = linter.verify(
     code,
     [
@@ -92,7 +102,7 @@ function casesOfProgram(program: Program, forceTypeScript: boolean): readonly Ca
         languageOptions: {
           sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module',
           ...(isTypeScript && { parser: typescriptParser }),
-          parserOptions: { ecmaFeatures: { jsx: /x$/.test(file) } },
+          parserOptions: { ecmaFeatures: { jsx: /x$/.test(file) }, ...parserOptions },
         },
         plugins: {
           flow: {
@@ -109,7 +119,7 @@ function casesOfProgram(program: Program, forceTypeScript: boolean): readonly Ca
         rules: { 'flow/at': 2 },
       },
     ],
-    { filename: join(folder, file) },
+    { filename: resolve(folder, file) },
   );
   const [problem] = messages;
   if (problem) throw new Error(`${file}:${program.offset + problem.line} ${problem.message}`);
@@ -122,14 +132,15 @@ function collect(sourceCode: TSESLint.SourceCode, program: Program, cases: Case[
     if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return [];
     const [value, expected] = call.arguments;
     if (!value || value.type === 'SpreadElement' || expected?.type !== 'Literal') return [];
-    return [{ call, value, expected: String(expected.value) }];
+    return [{ call, value, expected: String(expected.value), untyped: textOf(call.arguments[2]) }];
   });
-  for (const { call, value, expected } of found)
+  for (const { call, value, expected, untyped } of found)
     cases.push({
       file: program.file,
       title: program.title,
       line: program.offset + call.loc.start.line,
       expected,
+      untyped,
       found: show(a, value),
       overruns: a.budget.overruns,
       code: without(
@@ -139,15 +150,18 @@ function collect(sourceCode: TSESLint.SourceCode, program: Program, cases: Case[
     });
 }
 
+function textOf(node: TSESTree.Node | undefined): string | undefined {
+  return node?.type === 'Literal' ? String(node.value) : undefined;
+}
+
 /** The code without some calls; where a call is a whole statement, without the statement. */
 function without(code: string, calls: readonly TSESTree.CallExpression[]): string {
   return [...calls]
     .sort((one, other) => other.range[0] - one.range[0])
     .reduce((left, { range: [start, end], parent }) => {
-      const isStatement = parent.type === 'ExpressionStatement';
-      return (
-        left.slice(0, start) + (isStatement ? '' : '0') + left.slice(isStatement ? parent.range[1] : end)
-      );
+      if (parent.type !== 'ExpressionStatement') return `${left.slice(0, start)}0${left.slice(end)}`;
+      const isListed = /^(?:Program|BlockStatement|SwitchCase)$/.test(parent.parent.type);
+      return left.slice(0, start) + (isListed ? '' : ';') + left.slice(parent.range[1]);
     }, code);
 }
 
@@ -167,8 +181,9 @@ function showTrace({ origin, shapes, barriers, held, through }: Trace): string {
     .join('');
   const under = held.length > 0 ? ` in ${held.join('.')}` : '';
   const via = through.length > 0 ? ` via ${through.join(' ')}` : '';
-  if (origin.type !== 'request')
-    return `unknown ${origin.type === 'unknown' ? origin.reason : 'parameter'}${under}${passed}${via}`;
   const names = Object.entries(SHAPES).flatMap(([name, bit]) => ((shapes & bit) === 0 ? [] : [name]));
-  return `${origin.name}: ${names.join(' ')}${under}${passed}${via}`;
+  const shown = `${under}${passed}${via}`;
+  if (origin.type === 'request') return `${origin.name}: ${names.join(' ')}${shown}`;
+  const reason = origin.type === 'unknown' ? origin.reason : 'parameter';
+  return `unknown ${reason}${shapes === EVERY_SHAPE ? '' : `: ${names.join(' ')}`}${shown}`;
 }

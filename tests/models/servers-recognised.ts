@@ -233,7 +233,7 @@ export const servers: readonly Piece[] = [
       export async function POST({ request, params, url, cookies, locals }) {
         at(params.id, 'request.params.id: text');
         at((await request.json()).a, 'request.json().a: text array object number');
-        at(url.searchParams.get('q'), 'request.url.searchParams: text');
+        at(url.searchParams.get('q'), 'request.url.searchParams.q: text');
         at(cookies.get('a'), "cookies.get('a'): text");
         at(locals.user, 'other');
       }`,
@@ -244,7 +244,7 @@ export const servers: readonly Piece[] = [
     code: `
       export async function action({ request, params }) {
         at(params.id, 'request.params.id: text');
-        at((await request.formData()).get('name'), 'request.formData(): text');
+        at((await request.formData()).get('name'), 'request.formData().name: text');
       }
       export function clientLoader({ params }) { at(params.id, 'other'); }`,
   },
@@ -302,7 +302,7 @@ export const servers: readonly Piece[] = [
       import { app } from '@azure/functions';
       import functions from '@google-cloud/functions-framework';
       import { onCall, onRequest } from 'firebase-functions/v2/https';
-      app.http('a', { handler: async (request, context) => { at(request.query.get('q'), 'request.query: text'); at(context.log, 'other'); } });
+      app.http('a', { handler: async (request, context) => { at(request.query.get('q'), 'request.query.q: text'); at(context.log, 'other'); } });
       functions.http('b', (req, res) => at(req.body.a, 'req.body.a: text array object number'));
       onCall({ region: 'a' }, (request) => { at(request.data.a, 'request.data.a: text array object number'); at(request.auth.uid, 'other'); });
       onRequest((req, res) => at(req.query.a, 'req.query.a: text array object'));`,
