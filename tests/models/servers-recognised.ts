@@ -202,7 +202,7 @@ export const servers: readonly Piece[] = [
     code: `
       export async function POST(request, { params }) {
         at((await request.json()).a, 'request.json().a: text array object number');
-        at(request.nextUrl.searchParams.get('q'), 'request.nextUrl.searchParams: text');
+        at(request.nextUrl.searchParams.get('q'), 'request.nextUrl.searchParams.q: text');
         at((await params).id, 'request.params.id: text array');
       }
       export function helper(request) { at(request.json().a, 'other'); }`,
