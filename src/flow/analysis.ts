@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Library } from '../models/types';
+import { overrunTeller } from './debug';
 import { type Budget, type Fixpoint, createFixpoint } from './fixpoint';
 import { lazy } from './lazy';
 import { type Knowledge, knowledgeFor } from './knowledge';
@@ -68,10 +69,12 @@ const WORK_PER_CHARACTER = 4;
 const MINIMUM_WORK = 20_000;
 
 function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings, filename: string): Analysis {
+  const tell = overrunTeller(filename);
   const budget: Budget = {
     left: MINIMUM_WORK + WORK_PER_CHARACTER * sourceCode.text.length,
     depth: 0,
     overruns: 0,
+    ...(tell && { tell }),
   };
   const sameLength = (before: readonly unknown[], after: readonly unknown[]): boolean =>
     before.length === after.length;

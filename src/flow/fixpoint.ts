@@ -14,6 +14,8 @@ export interface Budget {
   left: number;
   depth: number;
   overruns: number;
+  /** Hears of each overrun, where somebody asked for it. */
+  readonly tell?: (overruns: number) => void;
 }
 
 const MAX_DEPTH = 260;
@@ -80,6 +82,7 @@ export function createFixpoint<Key, Value>(
       }
       if (budget.left <= 0 || budget.depth >= MAX_DEPTH) {
         budget.overruns++;
+        budget.tell?.(budget.overruns);
         return overrun;
       }
       budget.left--;

@@ -10,6 +10,7 @@ import { nameOfFunction, tracesOfArgument } from './arguments';
 import { substituteArguments } from './evaluate-calls';
 import { withCheckedType } from './checked-types';
 import { type ParameterOrigin, closeParameters } from './close-parameters';
+import { givenByElements } from './elements';
 import { emittedTo, setTo } from './events';
 import { isExported } from './exports';
 import { handoversOf } from './handovers';
@@ -47,7 +48,7 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
-  given.push(...setTo(a, fn, path));
+  given.push(...setTo(a, fn, path), ...givenByElements(a, fn, index, path));
   const passed = handoversOf(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
   if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
   const unknown =

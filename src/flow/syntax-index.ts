@@ -16,6 +16,8 @@ export interface SyntaxIndex {
   readonly objects: readonly TSESTree.ObjectExpression[];
   /** `return` and `yield` arguments by the function they leave. */
   readonly returns: ReadonlyMap<FunctionNode, readonly TSESTree.Expression[]>;
+  /** JSX elements by the name of their component; plain ones, such as `<p>`, are left out. */
+  readonly elementsByName: ReadonlyMap<string, readonly TSESTree.JSXOpeningElement[]>;
   readonly throws: readonly TSESTree.ThrowStatement[];
   readonly decorators: readonly TSESTree.Decorator[];
   readonly nodeCount: number;
@@ -29,6 +31,7 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
   const classes: ClassNode[] = [];
   const objects: TSESTree.ObjectExpression[] = [];
   const returns = new Map<FunctionNode, TSESTree.Expression[]>();
+  const elementsByName = new Map<string, TSESTree.JSXOpeningElement[]>();
   const throws: TSESTree.ThrowStatement[] = [];
   const decorators: TSESTree.Decorator[] = [];
   const keys = sourceCode.visitorKeys;
@@ -64,6 +67,10 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
         if (owner && node.argument) push(returns, owner, node.argument);
         break;
       }
+      case 'JSXOpeningElement':
+        if (node.name.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name.name))
+          push(elementsByName, node.name.name, node);
+        break;
       case 'ThrowStatement':
         throws.push(node);
         break;
@@ -94,6 +101,7 @@ export function indexSyntax(sourceCode: TSESLint.SourceCode): SyntaxIndex {
     classes,
     objects,
     returns,
+    elementsByName,
     throws,
     decorators,
     nodeCount,

@@ -143,10 +143,12 @@ function collect(sourceCode: TSESLint.SourceCode, program: Program, cases: Case[
       untyped,
       found: show(a, value),
       overruns: a.budget.overruns,
-      code: without(
-        program.code,
-        found.flatMap((each) => (each.call === call ? [] : [each.call])),
-      ),
+      get code() {
+        return without(
+          program.code,
+          found.flatMap((each) => (each.call === call ? [] : [each.call])),
+        );
+      },
     });
 }
 
