@@ -180,9 +180,12 @@ export function effectsBefore(
   read: TSESTree.Identifier,
   path: readonly string[],
 ): Effected {
-  const before = effectsAt(a, variable, path[0]).filter(({ at }) => isBefore(at, read));
+  const effects = effectsAt(a, variable, path[0]);
   const lists: (readonly Trace[])[] = [];
-  for (const effect of before.reverse()) {
+  // The last first: what it replaces need not be looked at.
+  for (let index = lastOf(effects, read); index >= 0; index--) {
+    const effect = effects[index] as Effect;
+    if (!isBefore(effect.at, read)) continue;
     const traces = tracesOfEffect(effect, path);
     if (traces) lists.push(traces);
     const hides = effect.replaces && traces && effect.path.length <= path.length;
@@ -190,6 +193,24 @@ export function effectsBefore(
       return { lists, replacedAt: effect.at };
   }
   return { lists, replacedAt: undefined };
+}
+
+/** The place of the last effect that can come before a read: in a loop or another function, any can. */
+function lastOf(effects: readonly Effect[], read: TSESTree.Node): number {
+  const last = effects.length - 1;
+  for (let node = read.parent; node && !isFunction(node); node = node.parent) if (isLoop(node)) return last;
+  const home = enclosingFunction(read);
+  let index = last;
+  while (index >= 0 && isLater(effects[index] as Effect, read, home)) index--;
+  return index;
+}
+
+function isLater({ at }: Effect, read: TSESTree.Node, home: TSESTree.Node | undefined): boolean {
+  return at.range[0] > read.range[0] && enclosingFunction(at) === home;
+}
+
+function isLoop(node: TSESTree.Node): boolean {
+  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
 }
 
 /** The effects that can touch a property; all of them where the whole value or any property is meant. */
@@ -237,6 +258,6 @@ function isBefore(at: TSESTree.Node, read: TSESTree.Node): boolean {
   if (at.range[1] <= read.range[0]) return true;
   if (enclosingFunction(at) !== enclosingFunction(read)) return true;
   for (let node = read.parent; node && !isFunction(node); node = node.parent)
-    if (/^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type) && isWithin(at, node)) return true;
+    if (isLoop(node) && isWithin(at, node)) return true;
   return false;
 }

@@ -63,13 +63,16 @@ function factsWhereKept(
   reaching: readonly Write[],
   read: TSESTree.Node,
 ): readonly Fact[] {
-  if (reaching.length < 2) return [];
+  if (reaching.length < 2 || reaching.length > MOST_REPLACED) return [];
   return reaching.flatMap((other) => {
     const replaced = other.node.range[0] > write.node.range[1] ? replacementOf(other) : undefined;
     if (!replaced || isWithin(read, replaced.choice) || isWithin(write.node, replaced.choice)) return [];
     return factsOfTest(a, variable, replaced.choice.test, !replaced.whenTrue);
   });
 }
+
+/** With more writes than this, each would be held against each other. */
+const MOST_REPLACED = 12;
 
 /** The `if` of which one branch does nothing more certain than this write, while nothing else happens. */
 function replacementOf(

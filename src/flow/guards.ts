@@ -124,16 +124,20 @@ function handedReads(a: Analysis, key: AccessKey): readonly TSESTree.Node[] {
     key.root,
     () => new Map(),
   );
-  return remember(byRoot, key.path, () =>
-    a
+  return remember(byRoot, key.path, () => {
+    const reads = a
       .reads()
       .readsOf(key)
       .filter((read) => {
         const outer = wrapped(read);
         return outer.parent?.type === 'CallExpression' && outer.parent.callee !== outer;
-      }),
-  );
+      });
+    return reads.length > MOST_HANDED ? [] : reads;
+  });
 }
+
+/** What is handed to more calls than this is hardly checked in them, and each would be asked for each property. */
+const MOST_HANDED = 24;
 
 function spansOf(
   a: Analysis,
