@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName } from '../syntax/names';
 import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
 import { constantOf, elementsOf } from './constants';
+import { pointeesOf } from './pointees';
 import type { Site } from './sites';
 import type { Text } from './text-types';
 
@@ -20,8 +22,23 @@ export function isCommandArgument(a: Analysis, site: Site, node: TSESTree.Node):
  * `--` stands before it.
  */
 export function isOptionLike(a: Analysis, site: Site, node: TSESTree.Node, text: Text): boolean {
-  if (text[0]?.type === 'constant' && text[0].value !== '') return false;
-  return !argumentsBefore(a, site, node).includes('--');
+  const [first] = text;
+  if (first?.type === 'constant' && first.value !== '') return false;
+  return (
+    beginsAsGiven(a, first?.type === 'hole' ? first.node : node) &&
+    !argumentsBefore(a, site, node).includes('--')
+  );
+}
+
+/** Conversions that leave the first character as it is. Other calls may put something before it: `path.join(…)`. */
+const KEEPING =
+  /^(?:String|toString|trim|trimEnd|toLowerCase|toUpperCase|normalize|valueOf|slice|substring)$/;
+
+/** Whether a value begins with what somebody gave, not with what a call made of it. */
+function beginsAsGiven(a: Analysis, node: TSESTree.Node): boolean {
+  return pointeesOf(a, node).some(
+    ({ node: found }) => found.type !== 'CallExpression' || KEEPING.test(calleeName(found.callee) ?? ''),
+  );
 }
 
 /** The constant texts of the elements before a node in the list of arguments; undefined for the others. */

@@ -113,6 +113,13 @@ export const archive = (name) => exec(\`tar czf \${name}.tgz \${name}\`);`,
       ),
     },
     {
+      name: 'an argument that begins with a folder',
+      code: handler(
+        "const file = path.join('/srv/uploads', path.basename(req.query.file));\nexecFile('convert', [file, 'out.png']);",
+        "import { execFile } from 'node:child_process';\nimport path from 'node:path';",
+      ),
+    },
+    {
       name: 'an argument of a program without dangerous options',
       code: handler("execFile('sha256sum', [req.query.file]);"),
     },
@@ -318,6 +325,13 @@ module.exports = {
       name: 'an option of git, a check of its end',
       code: handler(
         "if (!req.body.url.endsWith('.git')) return res.sendStatus(400);\nexecFile('git', ['clone', req.body.url, 'work']);",
+      ),
+      errors: error('option', 6),
+    },
+    {
+      name: 'an option of tar, trimmed',
+      code: handler(
+        "const name = String(req.query.name).trim();\nexecFile('tar', ['czf', 'out.tgz', name]);",
       ),
       errors: error('option', 6),
     },
