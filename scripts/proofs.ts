@@ -27,7 +27,18 @@ export const proofs: readonly Proof[] = [
     script: 'scripts/wild.ts',
     shows: 'published servers give the findings that a person judged, and none that was judged false',
     // The rules whose findings are all judged.
-    ci: ['--slice', 'ci', '--rule', 'no-sql-injection', '--rule', 'no-wildcard-cors'],
+    ci: [
+      '--slice',
+      'ci',
+      '--rule',
+      'no-sql-injection',
+      '--rule',
+      'no-wildcard-cors',
+      '--rule',
+      'no-command-injection',
+      '--rule',
+      'no-nosql-injection',
+    ],
   },
   {
     name: 'plant',
