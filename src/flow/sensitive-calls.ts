@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { colourLibraries, handingFunctions, handingMethods, namedGetters } from '../models/sensitive-names';
-import { calleeName, literalText } from '../syntax/names';
+import { calleeName, keyName, literalText } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { identityOf } from './identity';
-import { functionsOf } from './pointees';
+import { functionsOf, pointeesOf } from './pointees';
 import {
   type Search,
   type Secret,
@@ -55,6 +55,13 @@ function isCleaning(s: Search, node: TSESTree.CallExpression): boolean {
   );
 }
 
+/** A function that hashes passwords, whatever it is called here. */
+function isHasher(s: Search, node: TSESTree.CallExpression): boolean {
+  return statesOfTarget(s.a, unwrap(node.callee), identityOf).some((state) =>
+    state.sanitizers.some(({ row }) => row.clears.includes('password.store')),
+  );
+}
+
 /** `bcrypt.hash(password, 12)`, `createHash('sha256').update(password).digest('hex')` */
 function hashIn(
   s: Search,
@@ -62,7 +69,7 @@ function hashIn(
   name: string,
   given: readonly TSESTree.Node[],
 ): readonly Secret[] | undefined {
-  if (!isHashingName(name)) return undefined;
+  if (!isHashingName(name) && !isHasher(s, node)) return undefined;
   const hashed = [...given.slice(0, 1), ...updatesBefore(node)];
   const isOfPassword = hashed.some((each) =>
     secretsAt(s, each, []).some(({ secrecy, part }) => secrecy === 'password' && !part),
@@ -127,6 +134,8 @@ function handedOn(
 ): readonly Secret[] {
   const object = callee.type === 'MemberExpression' ? callee.object : undefined;
   const [first] = given;
+  if (/^(?:parse|parseAsync|validate|validateAsync|validateSync|cast)$/.test(name) && object)
+    return first ? ofSchema(s, object, first, path) : NOTHING;
   if (name === 'map' && object) return ofMapped(s, first, path);
   if (object && /^(?:filter|sort|toSorted|reverse|toReversed|concat|slice|flat)$/.test(name))
     return [object, ...(name === 'concat' ? given : [])].flatMap((each) => secretsAt(s, each, path));
@@ -149,6 +158,26 @@ function handedOn(
   return isColour || handingFunctions.has(name)
     ? given.flatMap((each) => secretsAt(printed(s), each, []))
     : NOTHING;
+}
+
+/** `schema.parse(body)`: what the schema of this file declares. */
+function ofSchema(
+  s: Search,
+  schema: TSESTree.Node,
+  given: TSESTree.Node,
+  [name, ...rest]: readonly string[],
+): readonly Secret[] {
+  const keys = pointeesOf(s.a, schema).flatMap(({ node, path }) => {
+    const [fields] = node.type === 'CallExpression' && path.length === 0 ? node.arguments : [];
+    return fields?.type === 'ObjectExpression' ? fields.properties : [];
+  });
+  return keys.flatMap((property): readonly Secret[] => {
+    const key = property.type === 'Property' ? keyName(property) : undefined;
+    const secrecy = key === undefined ? undefined : secrecyOfToken(s.a, key);
+    if (key === undefined || !secrecy || (name !== undefined && name !== key) || rest.length > 0) return [];
+    const held = name === undefined ? [...s.held, key] : s.held;
+    return [secretAt({ ...s, held }, given, secrecy, key)];
+  });
 }
 
 /** `users.map((user) => user.password)` */

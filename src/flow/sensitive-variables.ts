@@ -50,7 +50,13 @@ export function secretsOfVariable(
       !spread && isBefore(at, node) && isHarmless(a, value) ? [name] : [],
     ),
   ]);
-  return withoutKeys(s, [...found, ...added], gone);
+  // `user.password = await hash(user.password)`
+  const hashed = new Set(
+    added.flatMap(({ secrecy, held }) =>
+      secrecy === 'hash' ? held.slice(s.held.length, s.held.length + 1) : [],
+    ),
+  );
+  return withoutKeys(s, [...withoutKeys(s, found, hashed), ...added], gone);
 }
 
 function ofWrite(

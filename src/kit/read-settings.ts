@@ -17,6 +17,7 @@ const KINDS: readonly Kind[] = [
   'mongo.fields',
   'cors.options',
   'http.header',
+  'password.store',
   'log.line',
   'log.format',
   'log.request-parts',

@@ -47,6 +47,7 @@ export type Kind =
   | 'mongo.fields' // names of fields to read or sort by
   | 'cors.options' // the options of a CORS middleware
   | 'http.header' // a response header and its value
+  | 'password.store' // what keeps a password that it is given
   | 'log.line' // what is written to a log
   | 'log.format' // a text that names what of each request is logged
   | 'log.request-parts'; // names of the parts of each request that are logged

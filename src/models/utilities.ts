@@ -1,4 +1,5 @@
 import { classTransformer, classValidator } from './class-validator';
+import { passwordHashes } from './password-hashes';
 import { bodyReaders, jsonParsers, xmlParsers } from './data-parsers';
 import {
   domPurify,
@@ -48,6 +49,7 @@ export const utilities: readonly Library[] = [
   lodashGet,
   mergers,
   openApiValidator,
+  passwordHashes,
   path,
   pathAccessors,
   qs,

@@ -6,7 +6,6 @@ import { allRules, docsOf } from './rules';
 const NOT_YET = [
   'authentication',
   'authorization',
-  'password-storage',
   'encryption-in-transit',
   'secrets-management',
   'rate-limiting',

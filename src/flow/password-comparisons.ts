@@ -1,0 +1,63 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { memberName } from '../syntax/names';
+import { unwrap } from '../syntax/unwrap';
+import { splitName } from '../syntax/words';
+import type { Analysis } from './analysis';
+import { isRequest } from './danger';
+import { originsOf } from './origins';
+import { isPlain, mayBeHashed } from './passwords';
+import { secrecyOf } from './sensitive-names';
+import { isAboutSecrets, rootName } from './sensitive-values';
+
+/** A stored password and the one that was given, compared with an operator. */
+export interface ComparedPasswords {
+  readonly stored: TSESTree.Node;
+  readonly given: TSESTree.Node;
+  /** Whether the comparison asks for a difference. */
+  readonly isNegated: boolean;
+}
+
+/** `user.password === req.body.password`; undefined for other comparisons. */
+export function comparedPasswords(
+  a: Analysis,
+  node: TSESTree.BinaryExpression,
+): ComparedPasswords | undefined {
+  if (!/^[=!]==?$/.test(node.operator)) return undefined;
+  const [left, right] = [unwrap(node.left), unwrap(node.right)];
+  const isNegated = node.operator.startsWith('!');
+  if (isStored(a, left) && isGiven(a, right, left)) return { stored: left, given: right, isNegated };
+  if (isStored(a, right) && isGiven(a, left, right)) return { stored: right, given: left, isNegated };
+  return undefined;
+}
+
+const REPEATED = /confirm|repeat|again|retype|verify|check|match|second/i;
+const SETTINGS = /^(?:env|process|config|conf|settings|options|opts|cfg|configuration|secrets)$/i;
+
+/** The password of a record: `user.password`, `account.credentials.password`. */
+function isStored(a: Analysis, node: TSESTree.Node): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const name = memberName(node) ?? '';
+  if (secrecyOf(name) !== 'password' || REPEATED.test(name) || isAboutSecrets(node.object)) return false;
+  if (originsOf(a, node).some(isRequest)) return false;
+  const root = rootName(node);
+  return !SETTINGS.test(splitName(root).at(-1) ?? '') && !SETTINGS.test(ownerOf(node));
+}
+
+function ownerOf(node: TSESTree.MemberExpression): string {
+  const object = unwrap(node.object);
+  return object.type === 'MemberExpression' ? (memberName(object) ?? '') : '';
+}
+
+/** The password that somebody gave: of a request, of a form's names, or a variable that is called so. */
+function isGiven(a: Analysis, node: TSESTree.Node, stored: TSESTree.Node): boolean {
+  if (mayBeHashed(a, node) || mayBeHashed(a, stored)) return false;
+  if (node.type === 'Identifier')
+    return (secrecyOf(node.name) === 'password' && !REPEATED.test(node.name)) || isPlain(a, node);
+  if (node.type !== 'MemberExpression') {
+    // `String(req.body.password)`, `password.trim()`
+    const name = node.type === 'CallExpression' ? a.sourceCode.getText(node) : '';
+    return /^(?:String\(|[\w.]+\.(?:trim|toString)\(\))/.test(name) && originsOf(a, node).some(isRequest);
+  }
+  if (rootName(node) === rootName(stored) || REPEATED.test(memberName(node) ?? '')) return false;
+  return isPlain(a, node);
+}
