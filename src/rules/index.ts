@@ -2,6 +2,7 @@
 import type { Rule } from '../kit/create-rule';
 import noCommandInjection from './no-command-injection';
 import noNosqlInjection from './no-nosql-injection';
+import noPlaintextPassword from './no-plaintext-password';
 import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noWeakCipher from './no-weak-cipher';
@@ -11,6 +12,7 @@ import noWildcardCors from './no-wildcard-cors';
 export type RuleName =
   | 'no-command-injection'
   | 'no-nosql-injection'
+  | 'no-plaintext-password'
   | 'no-secret-logging'
   | 'no-sql-injection'
   | 'no-weak-cipher'
@@ -20,6 +22,7 @@ export type RuleName =
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-command-injection': noCommandInjection,
   'no-nosql-injection': noNosqlInjection,
+  'no-plaintext-password': noPlaintextPassword,
   'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,
   'no-weak-cipher': noWeakCipher,
