@@ -67,9 +67,11 @@ export default createRule({
       });
     };
     const reportSought = ({ shown, name }: KeptPassword['secret']): void => {
-      if (reported.has(shown)) return;
-      reported.add(shown);
-      context.report({ node: shown, messageId: 'sought', data: { name: `\`${shortened(name)}\`` } });
+      // The whole condition: that the value may be an operator is another rule's business.
+      const condition = shown.parent?.type === 'Property' ? shown.parent.parent : shown;
+      if (reported.has(condition)) return;
+      reported.add(condition);
+      context.report({ node: condition, messageId: 'sought', data: { name: `\`${shortened(name)}\`` } });
     };
     const stores = onFlow(context, 'password.store', ({ node }) => {
       for (const secret of plainPasswordsIn(analysis, node)) reportStored({ secret, store: 'raw' });
