@@ -141,7 +141,13 @@ function isModelName(name: string): boolean {
 
 function isReceiver(a: Analysis, call: TSESTree.CallExpression, receiver: StoreReceiver): boolean {
   const callee = unwrap(call.callee);
-  if (receiver === 'file') return callee.type === 'Identifier' || /fs|promises|fse/i.test(rootName(callee));
+  if (receiver === 'file')
+    // `fs.writeFile(…)`, `require('fs').writeFileSync(…)`
+    return (
+      callee.type !== 'MemberExpression' ||
+      /fs|promises/i.test(rootName(callee)) ||
+      rootName(callee) === 'require'
+    );
   if (callee.type !== 'MemberExpression') return false;
   const object = unwrap(callee.object);
   const name = lastName(object);
