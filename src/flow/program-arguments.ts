@@ -8,8 +8,8 @@ import type { Site } from './sites';
 import type { Text } from './text-types';
 
 /**
- * Whether an element of a shell's arguments is the command: one of the options that the sink's fact `after` lists
- * stands before it. True for sinks without the fact.
+ * Whether an element of a shell's or interpreter's arguments is the command: one of the options that the sink's fact
+ * `after` lists stands before it. True for sinks without the fact.
  */
 export function isCommandArgument(a: Analysis, site: Site, node: TSESTree.Node): boolean {
   const { after } = site.sink.facts ?? {};
@@ -18,16 +18,17 @@ export function isCommandArgument(a: Analysis, site: Site, node: TSESTree.Node):
 }
 
 /**
- * Whether an argument of a program can be taken for an option: it begins with a value that is not known, and no
- * `--` stands before it.
+ * Whether an argument of a program can be taken for an option: it begins with a value that is not known, and neither
+ * `--` nor one of the options stands before it whose value, by the fact `notAfter`, is code.
  */
 export function isOptionLike(a: Analysis, site: Site, node: TSESTree.Node, text: Text): boolean {
   const [first] = text;
   if (first?.type === 'constant' && first.value !== '') return false;
-  return (
-    beginsAsGiven(a, first?.type === 'hole' ? first.node : node) &&
-    !argumentsBefore(a, site, node).includes('--')
-  );
+  const { notAfter } = site.sink.facts ?? {};
+  const before = argumentsBefore(a, site, node);
+  if (before.includes('--') || (Array.isArray(notAfter) && notAfter.includes(before.at(-1) ?? null)))
+    return false;
+  return beginsAsGiven(a, first?.type === 'hole' ? first.node : node);
 }
 
 /** Conversions that leave the first character as it is. Other calls may put something before it: `path.join(…)`. */

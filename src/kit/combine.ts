@@ -1,13 +1,22 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-/** One listener that does what all of them do at the start of a file. */
+type Listen = (node: TSESTree.Node) => void;
+
+/** One listener that does what all of them do, in their order. */
 export function combine(...listeners: readonly TSESLint.RuleListener[]): TSESLint.RuleListener {
-  const starts = listeners.flatMap((listener) => (listener.Program ? [listener.Program] : []));
-  return starts.length === 0
-    ? {}
-    : {
-        Program(node) {
-          for (const start of starts) start(node);
-        },
-      };
+  const bySelector = new Map<string, Listen[]>();
+  for (const listener of listeners)
+    for (const [selector, listen] of Object.entries(listener) as [string, Listen][]) {
+      const list = bySelector.get(selector);
+      if (list) list.push(listen);
+      else bySelector.set(selector, [listen]);
+    }
+  return Object.fromEntries(
+    [...bySelector].map(([selector, all]) => [
+      selector,
+      (node: TSESTree.Node): void => {
+        for (const listen of all) listen(node);
+      },
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Fear, dangerous, isGivenByOthers, isRequest } from '../flow/danger';
 import type { Trace } from '../flow/traces';
 import type { Flow } from './on-flow';
+import { hasConstantPart } from './text-parts';
 
 /** The first way in which a client decides the value at a sink so that it can do harm there; none: undefined. */
 export function untrustedAt(flow: Flow, fear: Fear): Trace | undefined {
@@ -13,7 +14,7 @@ export function untrustedAt(flow: Flow, fear: Fear): Trace | undefined {
  */
 export function givenIntoTextAt(flow: Flow, fear: Fear): Trace | undefined {
   const text = flow.text();
-  const isBuilt = text.some((piece) => piece.type === 'constant' && /\S/.test(piece.value));
+  const isBuilt = hasConstantPart(text);
   if (!isBuilt) return undefined;
   return dangerous(flow.origins(), fear).find(
     (trace) => isGivenByOthers(trace) && trace.origin.type === 'unknown' && trace.origin.reason !== 'import',

@@ -60,7 +60,7 @@ export const json: Builtin = {
       callbacks: [{ argument: 1, parameters: ['key', 'element'], of: 0 }],
     },
     // The quotes of its texts still end an attribute, and `</script>` still ends a script.
-    stringify: { from: [{ argument: 0 }], gives: 'text', inertIn: ['header-line'] },
+    stringify: { from: [{ argument: 0 }], gives: 'text', inertIn: ['header-line', 'json-string'] },
   },
 };
 

@@ -34,6 +34,10 @@ const optionPrograms = [
   ...['pip', 'python', 'python3', 'node', 'perl', 'ruby', 'php', 'java', 'openssl', 'nmap', 'tcpdump'],
 ].flatMap((name) => [name, `/bin/${name}`, `/usr/bin/${name}`, `/usr/local/bin/${name}`]);
 
+/** Programs that run text which stands after one of these options. */
+const interpreters = ['node', 'nodejs', 'bun', 'deno', 'python', 'python3', 'perl', 'ruby', 'php'];
+const codeOptions = ['-e', '--eval', '-p', '--print', '-pe', '-c', '-r', '-E', 'eval'];
+
 const withShell: Condition = { argument: -1, option: ['shell'], is: 'present' };
 const command = { kind: 'shell.command' } as const;
 const first: Place = { argument: 0 };
@@ -57,6 +61,15 @@ export function programSinks(use: Use & Pick<Sink, 'on'>): readonly Sink[] {
       kind: 'process.arguments',
       at: { argument: 1, each: true },
       when: { argument: 0, option: [], is: optionPrograms },
+      facts: { notAfter: codeOptions },
+    },
+    // spawn('node', ['-e', code])
+    {
+      ...use,
+      kind: 'code.text',
+      at: { argument: 1, each: true },
+      when: { argument: 0, option: [], is: interpreters },
+      facts: { after: codeOptions },
     },
   ];
 }

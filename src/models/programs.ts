@@ -6,9 +6,35 @@ import {
   remoteShells,
   runtimePrograms,
 } from './child-process';
+import {
+  browsers,
+  evaluators,
+  exprEval,
+  freshModules,
+  jsonPaths,
+  languageItself,
+  mathjs,
+  nodeModules,
+  sandboxes,
+  textModules,
+  vm,
+  workers,
+} from './code-runners';
+import {
+  consolidate,
+  dot,
+  ejs,
+  eta,
+  handlebars,
+  lodashTemplates,
+  nunjucks,
+  pages,
+  pug,
+  twig,
+} from './template-engines';
 import type { Library } from './types';
 
-/** What starts programs and runs shell commands. */
+/** What starts programs, and runs shell commands, code and templates. */
 export const programs: readonly Library[] = [
   childProcess,
   commandPackages,
@@ -16,4 +42,26 @@ export const programs: readonly Library[] = [
   execa,
   remoteShells,
   runtimePrograms,
+  browsers,
+  evaluators,
+  exprEval,
+  freshModules,
+  jsonPaths,
+  languageItself,
+  mathjs,
+  nodeModules,
+  sandboxes,
+  textModules,
+  vm,
+  workers,
+  consolidate,
+  dot,
+  ejs,
+  eta,
+  handlebars,
+  lodashTemplates,
+  nunjucks,
+  pages,
+  pug,
+  twig,
 ];

@@ -190,7 +190,7 @@ export type InertIn =
   | 'file-name' // one name in a file path that is never `..`
   | 'regex' // literal characters in a regular expression
   | 'shell-word' // one argument of a shell command
-  | 'json-string' // text of a JSON document
+  | 'json-string' // a value of a JSON document, which is one of JavaScript as well
   | 'header-line' // no line breaks
   | 'sql-double-quoted' // inside an SQL name in double quotes
   | 'sql-back-quoted' // inside an SQL name in back quotes

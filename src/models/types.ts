@@ -40,6 +40,11 @@ export type Kind =
   | 'shell.command' // text that a shell runs
   | 'process.program' // the name of a program to start
   | 'process.arguments' // an argument of a program for which options are dangerous
+  | 'code.text' // text that runs as a program, with all that the server may do
+  | 'code.expression' // text for a sandbox or an evaluator of expressions
+  | 'code.module' // the path or name of a module to load and run
+  | 'template.source' // the text of a template that is compiled to a program
+  | 'template.options' // values for a template that are the engine's options as well
   | 'mongo.filter' // a filter of documents, in which objects can be operators
   | 'mongo.update' // an update document
   | 'mongo.pipeline' // the stages of an aggregation

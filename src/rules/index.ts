@@ -1,5 +1,6 @@
 // Generated from the files of this folder: npm run update
 import type { Rule } from '../kit/create-rule';
+import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
 import noNosqlInjection from './no-nosql-injection';
 import noPlaintextPassword from './no-plaintext-password';
@@ -10,6 +11,7 @@ import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
 
 export type RuleName =
+  | 'no-code-injection'
   | 'no-command-injection'
   | 'no-nosql-injection'
   | 'no-plaintext-password'
@@ -20,6 +22,7 @@ export type RuleName =
   | 'no-wildcard-cors';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
+  'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-nosql-injection': noNosqlInjection,
   'no-plaintext-password': noPlaintextPassword,

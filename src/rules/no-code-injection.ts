@@ -1,0 +1,132 @@
+import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { originsOf } from '../flow/origins';
+import { isCommandArgument } from '../flow/program-arguments';
+import { textOf } from '../flow/text';
+import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
+import { combine } from '../kit/combine';
+import { createRule } from '../kit/create-rule';
+import { describeOrigin } from '../kit/describe';
+import { type Flow, onFlow } from '../kit/on-flow';
+import { onImport } from '../kit/on-import';
+import { beginsWithConstant, hasConstantPart } from '../kit/text-parts';
+
+// Whoever writes a part of a program runs it with the rights of the server. Templates are programs as well, the
+// options of a template engine end up in one, and a module runs when it is loaded.
+
+const shapes = EVERY_SHAPE & ~SHAPES.number;
+/** A name alone, or numbers and signs alone, do nothing: it takes both to call something. */
+const words = { shapes, characters: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_\\[' } as const;
+const signs = { shapes, characters: '()`=[]{}\'"\\;\n.<>%' } as const;
+const inert = ['json-string', 'identifier'] as const;
+const CODE: readonly Fear[] = [
+  { kind: 'code.text', inert, ...words },
+  { kind: 'code.text', inert, ...signs },
+];
+const EXPRESSION: readonly Fear[] = [
+  { kind: 'code.expression', inert, ...words },
+  { kind: 'code.expression', inert, ...signs },
+];
+const TEMPLATE: readonly Fear[] = [
+  { kind: 'template.source', shapes, inert: ['identifier'], characters: '{}<>%#$=()\n' },
+];
+const OPTIONS: readonly Fear[] = [{ kind: 'template.options', shapes: SHAPES.object, characters: '' }];
+const MODULE: readonly Fear[] = [
+  {
+    kind: 'code.module',
+    shapes,
+    inert: ['path-segment', 'file-name', 'identifier'],
+    characters: './\\:',
+  },
+];
+
+type MessageId = 'untrusted' | 'unknown' | 'template' | 'options' | 'module' | 'unknownModule';
+
+export default createRule({
+  name: 'no-code-injection',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'disallow untrusted values in code that runs, in templates and in the choice of modules',
+      config: 'recommended',
+      strictOptions: { unknownValues: true },
+      cwe: [94, 95, 98, 1336],
+      owasp: ['A05:2025'],
+      practices: ['other-injection'],
+    },
+    messages: {
+      untrusted: '{{origin}} is run as code. Use JSON.parse, a parser or a table of known operations.',
+      unknown:
+        '{{origin}} is run as code, and this file does not show what it can be. Run only constant code.',
+      template:
+        '{{origin}} becomes the source of a template, which is a program. Keep the template constant and pass this as data.',
+      options:
+        "{{origin}} sets the template engine's options as well as its data. Pass each value under a name of its own.",
+      module: '{{origin}} chooses the module that is loaded and run. Look it up in a fixed list.',
+      unknownModule:
+        '{{origin}} chooses the module that is loaded, and callers can give anything. Look it up in a fixed list.',
+    },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          unknownValues: {
+            type: 'boolean',
+            description:
+              'Also report code that this file does not show to be constant, and modules that callers choose.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ unknownValues: false }],
+  },
+  create(context, [options]) {
+    const report = (node: Flow['node'], messageId: MessageId, trace: Trace | undefined): boolean => {
+      if (trace)
+        context.report({ node, messageId, data: { origin: describeOrigin(trace, context.sourceCode) } });
+      return trace !== undefined;
+    };
+    const untrusted = (traces: readonly Trace[], fears: readonly Fear[]): Trace | undefined =>
+      fears.reduce(dangerous, traces).find(isRequest);
+
+    return combine(
+      onFlow(context, 'code.text', (flow) => {
+        if (!isCommandArgument(flow.analysis, flow.site, flow.node)) return;
+        if (report(flow.node, 'untrusted', untrusted(flow.origins(), CODE)) || !options.unknownValues) return;
+        // Where a function is as good, only a text that is put together here is surely code.
+        if (flow.site.sink.facts?.['orFunction'] === true && !hasConstantPart(flow.text())) return;
+        report(flow.node, 'unknown', CODE.reduce(dangerous, flow.origins()).find(isUnknown));
+      }),
+      onFlow(context, 'code.expression', (flow) => {
+        report(flow.node, 'untrusted', untrusted(flow.origins(), EXPRESSION));
+      }),
+      onFlow(context, 'template.source', (flow) => {
+        report(flow.node, 'template', untrusted(flow.origins(), TEMPLATE));
+      }),
+      onFlow(context, 'template.options', (flow) => {
+        const whole = flow.origins().filter(({ held }) => held.length === 0);
+        report(flow.node, 'options', untrusted(whole, OPTIONS));
+      }),
+      onFlow(context, 'code.module', (flow) => {
+        check(flow.node, flow.origins(), () => flow.text());
+      }),
+      onImport(context, ({ analysis, node }) => {
+        check(node, originsOf(analysis, node), () => textOf(analysis, node));
+      }),
+    );
+
+    function check(node: Flow['node'], traces: readonly Trace[], text: Flow['text']): void {
+      if (report(node, 'module', untrusted(traces, MODULE))) return;
+      if (options.unknownValues && !beginsWithConstant(text()))
+        report(node, 'unknownModule', MODULE.reduce(dangerous, traces).find(isCallers));
+    }
+  },
+});
+
+function isUnknown({ origin }: Trace): boolean {
+  return origin.type === 'unknown' && origin.reason !== 'gave up';
+}
+
+function isCallers({ origin }: Trace): boolean {
+  return origin.type === 'unknown' && origin.reason === 'parameter of an exported function';
+}
