@@ -55,7 +55,9 @@ function createKnowledge(shelf: Shelf): Knowledge {
   return {
     statesOfModule: (specifier) => statesOfModule(machine, catalogue, specifier),
     statesOfGlobal: (name) =>
-      machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
+      /^global(?:This)?$/.test(name)
+        ? machine.exportsOf(GLOBALS)
+        : machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
     statesOfAutoImport: (name) => {
       const number = autoImports.get(name);
       if (number === undefined) return [];

@@ -65,17 +65,17 @@ export const textModules: Library = {
 /** Modules by a path, without the cache. */
 export const freshModules: Library = {
   packages: ['import-fresh'],
-  read: 'import-fresh 4.0.0',
+  read: 'import-fresh 3.3.1',
   sinks: [{ called: true, kind: 'code.module', at: first }],
 };
 
 /** Sandboxes: each of them has been left by what it ran, or shares the thread with the server. */
 export const sandboxes: Library = {
-  packages: ['vm2', '@n8n/vm2', 'sandboxjs', '@nyariv/sandboxjs', 'sval', 'isolated-vm'],
-  read: 'vm2 3.12.2, sandboxjs 5.0.0, @nyariv/sandboxjs 0.9.7, sval 0.6.12, isolated-vm 5.0.4',
+  packages: ['vm2', '@nyariv/sandboxjs', 'sval', 'isolated-vm'],
+  read: 'vm2 3.12.2, @nyariv/sandboxjs 0.9.7, sval 0.6.12, isolated-vm 5.0.4',
   objects: {
     box: [
-      { package: ['vm2', '@n8n/vm2'], steps: [{ new: ['VM', 'NodeVM'] }] },
+      { package: 'vm2', steps: [{ new: ['VM', 'NodeVM'] }] },
       { package: 'sval', steps: ['constructed'] },
       { package: 'sval', steps: [{ new: 'Sval' }] },
       { package: '@nyariv/sandboxjs', steps: ['constructed'] },
@@ -99,11 +99,11 @@ export const sandboxes: Library = {
 
 /** Functions that take a whole program or expression as text. */
 export const evaluators: Library = {
-  packages: ['safe-eval', 'notevil', 'safer-eval', 'static-eval', 'angular-expressions'],
-  read: 'safe-eval 0.4.1, notevil 1.3.3, static-eval 2.1.1, angular-expressions 1.6.0',
+  packages: ['safe-eval', 'notevil', 'angular-expressions'],
+  read: 'safe-eval 0.4.1, notevil 1.3.3, angular-expressions 1.6.0',
   sinks: [
     { ...expression, called: true },
-    { ...expression, call: ['compile', 'default', 'safeEval'] },
+    { ...expression, call: ['compile', 'eval'] },
   ],
 };
 
@@ -151,7 +151,7 @@ export const jsonPaths: Library = {
 /** Browsers without a head: code in their pages has the server's network. */
 export const browsers: Library = {
   packages: ['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core', 'playwright-chromium'],
-  read: 'puppeteer 24.31.0, playwright 1.57.0',
+  read: 'puppeteer-core 24.43.1, playwright-core 1.65.1',
   objects: {
     engine: [{ steps: [{ member: ['chromium', 'firefox', 'webkit'] }] }],
     browser: [

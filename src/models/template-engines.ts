@@ -19,7 +19,7 @@ export const ejs: Library = {
 
 /** Values and options of the compiler are one object. */
 export const pug: Library = {
-  packages: ['pug', 'jade'],
+  packages: ['pug'],
   read: 'pug 3.0.4',
   sinks: [
     {
@@ -66,7 +66,7 @@ export const eta: Library = {
 };
 
 export const dot: Library = {
-  packages: ['dot', 'art-template', 'swig', 'swig-templates', 'jsrender', 'velocityjs'],
+  packages: ['dot', 'art-template', 'swig', 'swig-templates'],
   read: 'dot 1.1.3, art-template 4.13.4, swig-templates 2.0.3',
   sinks: [
     { ...source, call: ['template', 'compile', 'render'] },

@@ -1,8 +1,9 @@
+import { CODE, EXPRESSION, MODULE, OPTIONS, TEMPLATE } from '../flow/code-fears';
 import { type Fear, dangerous, isRequest } from '../flow/danger';
 import { originsOf } from '../flow/origins';
 import { isCommandArgument } from '../flow/program-arguments';
 import { textOf } from '../flow/text';
-import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
+import type { Trace } from '../flow/traces';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
@@ -12,32 +13,6 @@ import { beginsWithConstant, hasConstantPart } from '../kit/text-parts';
 
 // Whoever writes a part of a program runs it with the rights of the server. Templates are programs as well, the
 // options of a template engine end up in one, and a module runs when it is loaded.
-
-const shapes = EVERY_SHAPE & ~SHAPES.number;
-/** A name alone, or numbers and signs alone, do nothing: it takes both to call something. */
-const words = { shapes, characters: 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$_\\[' } as const;
-const signs = { shapes, characters: '()`=[]{}\'"\\;\n.<>%' } as const;
-const inert = ['json-string', 'identifier'] as const;
-const CODE: readonly Fear[] = [
-  { kind: 'code.text', inert, ...words },
-  { kind: 'code.text', inert, ...signs },
-];
-const EXPRESSION: readonly Fear[] = [
-  { kind: 'code.expression', inert, ...words },
-  { kind: 'code.expression', inert, ...signs },
-];
-const TEMPLATE: readonly Fear[] = [
-  { kind: 'template.source', shapes, inert: ['identifier'], characters: '{}<>%#$=()\n' },
-];
-const OPTIONS: readonly Fear[] = [{ kind: 'template.options', shapes: SHAPES.object, characters: '' }];
-const MODULE: readonly Fear[] = [
-  {
-    kind: 'code.module',
-    shapes,
-    inert: ['path-segment', 'file-name', 'identifier'],
-    characters: './\\:',
-  },
-];
 
 type MessageId = 'untrusted' | 'unknown' | 'template' | 'options' | 'module' | 'unknownModule';
 
@@ -92,10 +67,12 @@ export default createRule({
     return combine(
       onFlow(context, 'code.text', (flow) => {
         if (!isCommandArgument(flow.analysis, flow.site, flow.node)) return;
-        if (report(flow.node, 'untrusted', untrusted(flow.origins(), CODE)) || !options.unknownValues) return;
-        // Where a function is as good, only a text that is put together here is surely code.
-        if (flow.site.sink.facts?.['orFunction'] === true && !hasConstantPart(flow.text())) return;
-        report(flow.node, 'unknown', CODE.reduce(dangerous, flow.origins()).find(isUnknown));
+        const traces = CODE.reduce(dangerous, flow.origins());
+        // Where a function is as good, it is surely code only if it is put together here, or is a part of a request.
+        const isText = flow.site.sink.facts?.['orFunction'] !== true || hasConstantPart(flow.text());
+        const client = traces.find((trace) => isRequest(trace) && (isText || isPart(trace)));
+        if (report(flow.node, 'untrusted', client) || !options.unknownValues || !isText) return;
+        report(flow.node, 'unknown', traces.find(isUnknown));
       }),
       onFlow(context, 'code.expression', (flow) => {
         report(flow.node, 'untrusted', untrusted(flow.origins(), EXPRESSION));
@@ -122,6 +99,11 @@ export default createRule({
     }
   },
 });
+
+/** `req.body.code`, and no parameter of a handler, which a socket may call with a function. */
+function isPart({ origin }: Trace): boolean {
+  return origin.type === 'request' && origin.name.includes('.');
+}
 
 function isUnknown({ origin }: Trace): boolean {
   return origin.type === 'unknown' && origin.reason !== 'gave up';

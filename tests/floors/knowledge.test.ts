@@ -14,6 +14,8 @@ const askers = sources.filter(
 const WORDS = new Set([
   ...sources.filter(({ path }) => path.endsWith('types.ts')).flatMap(stringsOf),
   ...practices.map(({ id }) => id),
+  'dot', // A token of SQL.
+  'module', // What CommonJS calls a file.
   'globalThis', // What models call the globals; no package.
   'process', // A module and a global.
 ]);

@@ -286,14 +286,14 @@ await page.evaluate((text) => document.title = text, req.body.title);`,
       name: 'in a class of TypeScript',
       code: `import type { Request, Response } from 'express';
 export class RulesController {
-  private apply(rule: string): unknown {
+  private evaluate(rule: string): unknown {
     return eval(rule);
   }
   run = (req: Request, res: Response): void => {
-    res.json(this.apply(req.body.rule as string));
+    res.json(this.evaluate(req.body.rule as string));
   };
 }`,
-      typescript: true,
+      parser: 'typescript',
       errors: error('untrusted', 4),
     },
     {
