@@ -4,9 +4,3 @@ import type { Text } from '../flow/text-types';
 export function hasConstantPart(text: Text): boolean {
   return text.some((piece) => piece.type === 'constant' && /\S/.test(piece.value));
 }
-
-/** Whether the text begins with characters of this file. */
-export function beginsWithConstant([first]: Text): boolean {
-  if (first?.type === 'choice') return first.options.every(beginsWithConstant);
-  return first?.type === 'constant' && first.value !== '';
-}

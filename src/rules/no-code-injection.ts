@@ -2,14 +2,14 @@ import { CODE, EXPRESSION, MODULE, OPTIONS, TEMPLATE } from '../flow/code-fears'
 import { type Fear, dangerous, isRequest } from '../flow/danger';
 import { originsOf } from '../flow/origins';
 import { isCommandArgument } from '../flow/program-arguments';
-import { textOf } from '../flow/text';
 import type { Trace } from '../flow/traces';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
 import { type Flow, onFlow } from '../kit/on-flow';
 import { onImport } from '../kit/on-import';
-import { beginsWithConstant, hasConstantPart } from '../kit/text-parts';
+import { hasConstantPart } from '../kit/text-parts';
+import { unwrap } from '../syntax/unwrap';
 
 // Whoever writes a part of a program runs it with the rights of the server. Templates are programs as well, the
 // options of a template engine end up in one, and a module runs when it is loaded.
@@ -85,16 +85,17 @@ export default createRule({
         report(flow.node, 'options', untrusted(whole, OPTIONS));
       }),
       onFlow(context, 'code.module', (flow) => {
-        check(flow.node, flow.origins(), () => flow.text());
+        check(flow.node, flow.origins());
       }),
       onImport(context, ({ analysis, node }) => {
-        check(node, originsOf(analysis, node), () => textOf(analysis, node));
+        check(node, originsOf(analysis, node));
       }),
     );
 
-    function check(node: Flow['node'], traces: readonly Trace[], text: Flow['text']): void {
+    function check(node: Flow['node'], traces: readonly Trace[]): void {
       if (report(node, 'module', untrusted(traces, MODULE))) return;
-      if (options.unknownValues && !beginsWithConstant(text()))
+      // What joins a directory and a name, or asks another function for the path, is a loader of files of its own.
+      if (options.unknownValues && unwrap(node).type === 'Identifier')
         report(node, 'unknownModule', MODULE.reduce(dangerous, traces).find(isCallers));
     }
   },
@@ -110,5 +111,9 @@ function isUnknown({ origin }: Trace): boolean {
 }
 
 function isCallers({ origin }: Trace): boolean {
-  return origin.type === 'unknown' && origin.reason === 'parameter of an exported function';
+  return (
+    origin.type === 'unknown' &&
+    origin.reason === 'parameter of an exported function' &&
+    origin.node?.type === 'Identifier'
+  );
 }

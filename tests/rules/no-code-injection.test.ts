@@ -23,7 +23,7 @@ const error = (messageId: MessageId, line: number, origin?: string) => [
   { messageId, line, ...(origin !== undefined && { data: { origin } }) },
 ];
 
-const strict = [{ unknownValues: true }];
+const strict = [{ unknownValues: true }] as const;
 
 testRule(rule, {
   valid: [
@@ -144,6 +144,19 @@ for (const file of fs.readdirSync(__dirname)) module.exports[file] = require(pat
     {
       name: 'a loader of one directory',
       code: 'exports.load = (name) => require(`./adapters/${name}`);',
+      options: strict,
+    },
+    {
+      name: 'a loader that asks where the file is',
+      code: `const path = require('path');
+const resolved = (name) => path.join('/srv/apps', name, 'index.js');
+exports.load = (name) => require(resolved(name));`,
+      options: strict,
+    },
+    {
+      name: 'a loader of directories that callers give',
+      code: `const fs = require('fs');
+exports.loadAll = (dir) => fs.readdirSync(dir).map((file) => require(\`\${dir}/\${file}\`));`,
       options: strict,
     },
     { name: 'a loader that callers tell the module', code: 'export const load = (name) => import(name);' },
