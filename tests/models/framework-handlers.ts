@@ -100,14 +100,14 @@ export const frameworkHandlers: readonly Piece[] = [
       export async function GET(req: NextRequest, { params }: { params: Promise<{ id: string }> }) {
         const { searchParams } = new URL(req.url);
         at(searchParams.get('q'), 'req.url: text');
-        at(req.nextUrl.searchParams.get('q'), 'req.nextUrl.searchParams: text');
+        at(req.nextUrl.searchParams.get('q'), 'req.nextUrl.searchParams.q: text');
         const { id } = await params;
         at(id, 'request.params.id: text array');
         at(req.cookies.get('a')?.value, "req.cookies.get('a').value: text");
-        at(req.headers.get('a'), 'req.headers: text');
+        at(req.headers.get('a'), 'req.headers.a: text');
         at(NextResponse.json, 'other');
       }
-      export const POST = withAuth(async (request) => { const { name } = await request.json(); at(name, 'request.json().name: ${BODY}'); const data = await request.formData(); at(data.get('x') as string, 'request.formData(): text'); });`,
+      export const POST = withAuth(async (request) => { const { name } = await request.json(); at(name, 'request.json().name: ${BODY}'); const data = await request.formData(); at(data.get('x') as string, 'request.formData().x: text'); });`,
   },
   {
     title: 'next, pages',
@@ -131,10 +131,10 @@ export const frameworkHandlers: readonly Piece[] = [
     code: `
       import { fail } from '@sveltejs/kit';
       export const actions = {
-        default: async ({ request, cookies, locals }) => { const data = await request.formData(); at(data.get('name'), 'request.formData(): text'); const all = Object.fromEntries(data); at(all.name, 'request.formData(): text'); at(locals.user, 'other'); },
-        login: async (event) => { const data = await event.request.formData(); at(data.get('a'), 'event.request.formData(): text'); },
+        default: async ({ request, cookies, locals }) => { const data = await request.formData(); at(data.get('name'), 'request.formData().name: text'); const all = Object.fromEntries(data); at(all.name, 'request.formData(): text'); at(locals.user, 'other'); },
+        login: async (event) => { const data = await event.request.formData(); at(data.get('a'), 'event.request.formData().a: text'); },
       };
-      export const load = async ({ params, url }) => { at(params.slug, 'request.params.slug: text'); at(url.searchParams.get('q'), 'request.url.searchParams: text'); };`,
+      export const load = async ({ params, url }) => { at(params.slug, 'request.params.slug: text'); at(url.searchParams.get('q'), 'request.url.searchParams.q: text'); };`,
   },
   {
     title: 'lambda without types',
@@ -173,7 +173,7 @@ export const frameworkHandlers: readonly Piece[] = [
       export default {
         async fetch(request, env, ctx) { const url = new URL(request.url); at(url.searchParams.get('id'), 'request.url: text'); const body = await request.json(); at(body.name, 'request.json().name: ${BODY}'); at(env.DB, 'other'); return handle(request); },
       };
-      async function handle(request) { at(await request.text(), 'request.text(): text'); at(request.headers.get('a'), 'request.headers: text'); }`,
+      async function handle(request) { at(await request.text(), 'request.text(): text'); at(request.headers.get('a'), 'request.headers.a: text'); }`,
   },
   {
     title: 'workers, the older way',
