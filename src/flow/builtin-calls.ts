@@ -75,7 +75,17 @@ export function tracesPassed(
   const shaped = shapes && traces.length > 0 ? convert(traces, shapeSet(shapes)) : traces;
   const inertIn =
     passing.inertWhen?.find(({ when }) => argumentFits(a, node, when))?.inertIn ?? passing.inertIn;
-  return inertIn ? withBarrier(shaped, { type: 'clears', name: 'an encoding', kinds: [], inertIn }) : shaped;
+  const made = madeBy(passing);
+  const marked = made ? withBarrier(shaped, { type: 'passed', by: made }) : shaped;
+  return inertIn ? withBarrier(marked, { type: 'clears', name: 'an encoding', kinds: [], inertIn }) : marked;
+}
+
+function madeBy({ makes }: Passing): 'normal-path' | 'decoded' | undefined {
+  return makes === 'normal-path' || makes === 'absolute-path'
+    ? 'normal-path'
+    : makes === 'decoded'
+      ? 'decoded'
+      : undefined;
 }
 
 /** The path without the properties under which the result stands; undefined if it reads something else. */

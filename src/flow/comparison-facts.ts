@@ -6,7 +6,7 @@ import { constantsOf } from './constants';
 import { ALLOWED, type Fact, NONE, NUMERIC, type Subject } from './facts';
 import { isList, isTable, regexOf } from './known-values';
 import { pointeesOf } from './pointees';
-import { beginningTested, literalIs, prefixFact } from './prefix-facts';
+import { beginningTested, heldPattern, literalIs, prefixFact } from './prefix-facts';
 import { EVERY_SHAPE, SHAPES } from './traces';
 
 const TYPE_SHAPES: Readonly<Record<string, number>> = {
@@ -140,6 +140,12 @@ export function positionFacts(
   if (name === 'search' && first && subject(unwrap(object))) {
     const regex = regexOf(a, first);
     return regex && ((matched) => [{ type: 'barrier', barrier: { type: 'pattern', ...regex, matched } }]);
+  }
+  if (name === 'indexOf' && first && subject(unwrap(object))) {
+    const [constant, ...others] = constantsOf(a, first);
+    return typeof constant?.value === 'string' && constant.value !== '' && others.length === 0
+      ? (found) => [heldPattern(constant.value as string, found)]
+      : undefined;
   }
   const isAsked =
     /^(?:indexOf|findIndex|lastIndexOf)$/.test(name) &&

@@ -19,13 +19,31 @@ export interface Fear {
   readonly inert?: readonly InertIn[];
   /** Whether a value that begins, or does not begin, with a text (undefined: one not known here) can do no harm. */
   readonly isSafePrefix?: (text: string | undefined, matched: boolean) => boolean;
+  /** Whether all that is known of a value together makes it harmless. */
+  readonly isSafeAfter?: (barriers: readonly Barrier[]) => boolean;
+  /** Where an encoding that is taken off again, and checks before that, say nothing: `decodeURIComponent(basename(x))`. */
+  readonly isUndoneByDecoding?: true;
 }
 
 /** The traces that can do harm at a sink: of a feared shape, and no barrier on the way counts for its kind. */
 export function dangerous(traces: readonly Trace[], fear: Fear): readonly Trace[] {
-  return traces.filter(
-    (trace) => (trace.shapes & fear.shapes) !== 0 && !trace.barriers.some((barrier) => stops(barrier, fear)),
-  );
+  return traces.filter((trace) => {
+    if ((trace.shapes & fear.shapes) === 0) return false;
+    const barriers = fear.isUndoneByDecoding ? afterDecoding(trace.barriers) : trace.barriers;
+    return !barriers.some((barrier) => stops(barrier, fear)) && !fear.isSafeAfter?.(barriers);
+  });
+}
+
+/** Barriers without those that a later decoding undoes. */
+function afterDecoding(barriers: readonly Barrier[]): readonly Barrier[] {
+  const last = barriers
+    .map((barrier) => barrier.type === 'passed' && barrier.by === 'decoded')
+    .lastIndexOf(true);
+  return last < 0
+    ? barriers
+    : barriers.filter(
+        (barrier, index) => index > last || (barrier.type === 'clears' && barrier.kinds.length > 0),
+      );
 }
 
 function stops(barrier: Barrier, fear: Fear): boolean {
@@ -36,6 +54,7 @@ function stops(barrier: Barrier, fear: Fear): boolean {
       (barrier.inertIn?.some((language) => language === 'everywhere' || fear.inert?.includes(language)) ??
         false)
     );
+  if (barrier.type === 'passed') return false;
   if ((fear.shapes & ~SHAPES.object) === 0) return shutsOutObjects(barrier);
   if (barrier.type === 'prefix') return fear.isSafePrefix?.(barrier.text, barrier.matched) ?? false;
   const language = regexLanguage(barrier.source, barrier.flags);
@@ -46,16 +65,21 @@ function stops(barrier: Barrier, fear: Fear): boolean {
 }
 
 /** An object has no `startsWith`, so that asking throws; and a pattern is tried on what printing it gives. */
-function shutsOutObjects(barrier: Exclude<Barrier, { readonly type: 'clears' }>): boolean {
+function shutsOutObjects(barrier: Exclude<Barrier, { readonly type: 'clears' | 'passed' }>): boolean {
   return (
     barrier.type === 'prefix' ||
     new RegExp(barrier.source, barrier.flags).test('[object Object]') !== barrier.matched
   );
 }
 
-/** Traces that a client decides, and those whose making this file does not show. */
+/** Whether a client decides it by a request; what lies in archives is somebody's, but whose is not known. */
 export function isRequest(trace: Trace): boolean {
-  return trace.origin.type === 'request';
+  return trace.origin.type === 'request' && trace.origin.part !== 'archive';
+}
+
+/** Whether it is what an archive calls one of its entries. */
+export function isArchived(trace: Trace): boolean {
+  return trace.origin.type === 'request' && trace.origin.part === 'archive';
 }
 
 /** Whether a trace ends in something that another file gives: a parameter of an exported function, or an import. */

@@ -8,7 +8,7 @@ import { ALLOWED, type Fact, NONE, NUMBER, NUMERIC, type Subject, soundsLikeChec
 import { isList, isTable, regexOf } from './known-values';
 import { functionsOf, pointeesOf } from './pointees';
 import { elementFacts, modelledGuard, predicateFacts } from './predicates';
-import { prefixFact } from './prefix-facts';
+import { heldFact, isSplit, prefixFact } from './prefix-facts';
 import { EVERY_SHAPE, SHAPES } from './traces';
 
 /** The facts about the subject if `test` came out as `truth`. */
@@ -132,6 +132,13 @@ function callFacts(
     if (name === 'every') return truth ? ofElements(elementFacts(a, first, true, depth)) : NONE;
     if (name === 'some') return truth ? NONE : ofElements(elementFacts(a, first, false, depth));
     if (name === 'startsWith' && node.arguments.length === 1) return [prefixFact(a, first, truth)];
+    const held = heldFact(a, name, first, truth);
+    if (held) return held;
+  }
+  // `path.split('/').includes('..')`
+  if (!truth && object && first && isSplit(object, subject)) {
+    const held = heldFact(a, name, first, truth);
+    if (held) return held;
   }
   const local = functionsOf(a, callee);
   if (local.length > 0)

@@ -1,27 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { literalText } from '../syntax/names';
 import type { FunctionNode } from '../syntax/nodes';
 import { bareParameter } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type AccessKey } from './access-keys';
 import { type Analysis, tableOf } from './analysis';
-import { typeofSubject, typesFact } from './comparison-facts';
 import { constantsOf } from './constants';
-import { ALLOWED, type Fact, type Subject } from './facts';
+import { type Fact, type Subject } from './facts';
 import { impliedFacts } from './guard-facts';
 import { remember } from './lazy';
 import { propertyWritesOf } from './members';
 import { reachingWrites } from './reaching';
-import {
-  type Control,
-  type Span,
-  casesBefore,
-  controlsOf,
-  defaultLeaves,
-  spansAfter,
-  spansOfOutcome,
-} from './tests';
+import { type Control, type Span, controlsOf, spansAfter, spansOfOutcome } from './tests';
 import type { Variable } from './scopes';
+import { factsAfterSwitch, switchFacts } from './switch-facts';
+import { type View, factsOfView, isAsked, viewsOf } from './views';
 import { writesOf } from './writes';
 
 /**
@@ -29,7 +21,8 @@ import { writesOf } from './writes';
  * `switch` the facts depend on the case and are found at the place.
  */
 interface CheckedSpan extends Span {
-  readonly read: TSESTree.Node;
+  /** Where the value was read for it; undefined where something made of the value was. */
+  readonly read: TSESTree.Node | undefined;
   readonly says: readonly Fact[] | TSESTree.SwitchStatement;
 }
 
@@ -107,8 +100,39 @@ function checkedSpans(a: Analysis, key: AccessKey, depth: number): readonly Chec
         seen.add(id);
         return true;
       })
-      .flatMap(({ read, control }) => spansOf(a, read, control, subject, depth));
+      .flatMap(({ read, control }) =>
+        spansOf(a, read, control, subject, (test, outcome) => impliedFacts(a, test, outcome, subject, depth)),
+      )
+      .concat(viewSpans(a, key, depth));
   });
+}
+
+/** What the checks of things made of the value say of it. */
+function viewSpans(a: Analysis, key: AccessKey, depth: number): readonly CheckedSpan[] {
+  return viewsOf(a, key).flatMap((view) =>
+    view.reads
+      .flatMap((read) => controlsOf(a, read))
+      .filter((control) => control.node.type !== 'SwitchStatement' && isAsked(control))
+      .flatMap((control) =>
+        spansOf(
+          a,
+          undefined,
+          control,
+          () => false,
+          (test, truth) => viewFacts(a, view, test, truth, depth),
+        ),
+      ),
+  );
+}
+
+function viewFacts(
+  a: Analysis,
+  view: View,
+  test: TSESTree.Expression,
+  outcome: boolean,
+  depth: number,
+): readonly Fact[] {
+  return factsOfView(a, view, test, (subject) => impliedFacts(a, test, outcome, subject, depth));
 }
 
 function prefixesOf(path: string): readonly string[] {
@@ -141,10 +165,10 @@ const MOST_HANDED = 24;
 
 function spansOf(
   a: Analysis,
-  read: TSESTree.Node,
+  read: TSESTree.Node | undefined,
   { node, test }: Control,
   subject: Subject,
-  depth: number,
+  factsOf: (test: TSESTree.Expression, outcome: boolean) => readonly Fact[],
 ): readonly CheckedSpan[] {
   if (node.type === 'SwitchStatement')
     return [
@@ -153,7 +177,7 @@ function spansOf(
     ];
   return [true, false].flatMap((outcome) => {
     const spans = spansOfOutcome(node, outcome);
-    const says = spans.length > 0 ? impliedFacts(a, test, outcome, subject, depth) : NO_FACTS;
+    const says = spans.length > 0 ? factsOf(test, outcome) : NO_FACTS;
     return says.length > 0 ? spans.map((span) => ({ ...span, read, says })) : [];
   });
 }
@@ -162,9 +186,10 @@ function spansOf(
 function sameValue(
   a: Analysis,
   { root, path }: AccessKey,
-  read: TSESTree.Node,
+  read: TSESTree.Node | undefined,
   place: TSESTree.Node,
 ): boolean {
+  if (!read) return writesOf(a, root).length < 2;
   if (path !== '' && isRewritten(a, root, path, read, place)) return false;
   if (writesOf(a, root).length < 2) return true;
   const before = reachingWrites(a, root, read);
@@ -188,39 +213,6 @@ function isRewritten(
   );
 }
 
-/** After a `switch` that only known values leave: all others went to a default that returned. */
-function factsAfterSwitch(a: Analysis, node: TSESTree.SwitchStatement, subject: Subject): readonly Fact[] {
-  const isKnown = subject(unwrap(node.discriminant)) && defaultLeaves(node);
-  return isKnown && node.cases.every(({ test }) => !test || constantsOf(a, test).length > 0)
-    ? [ALLOWED]
-    : NO_FACTS;
-}
-
-/** `switch (x) { case 'a': case 'b': … }`, `switch (true) { case isSafe(x): … }` */
-function switchFacts(
-  a: Analysis,
-  node: TSESTree.SwitchStatement,
-  place: TSESTree.Node,
-  subject: Subject,
-): readonly Fact[] {
-  const cases = casesBefore(node, place);
-  if (!cases) return NO_FACTS;
-  const isDefault = cases.some((each) => !each.test);
-  if (typeofSubject(a, node.discriminant, subject)) {
-    const telling = isDefault ? node.cases.filter((each) => !cases.includes(each)) : cases;
-    return typesFact(
-      telling.map(({ test }) => literalText(test)),
-      !isDefault,
-    );
-  }
-  if (isDefault) return NO_FACTS;
-  if (subject(unwrap(node.discriminant)))
-    return cases.every((each) => each.test && constantsOf(a, each.test).length > 0) ? [ALLOWED] : NO_FACTS;
-  const [only, ...others] = cases;
-  const always = constantsOf(a, node.discriminant).every(({ value }) => value === true);
-  return always && only?.test && others.length === 0 ? impliedFacts(a, only.test, true, subject) : NO_FACTS;
-}
-
 /**
  * What it says of an argument that a predicate of this file returned `truth`: the facts that hold at every return
  * that can have that outcome. For an assertion (`truth` true and no returned value), what holds at its end.
@@ -242,7 +234,13 @@ export function factsAtReturn(
   const possible = returns.flatMap((value) => {
     const constants = constantsOf(a, value);
     if (constants.length > 0 && constants.every((each) => !!each.value !== truth)) return [];
-    return [[...factsOfKey(a, key, value, depth + 1), ...impliedFacts(a, value, truth, subject, depth + 1)]];
+    return [
+      [
+        ...factsOfKey(a, key, value, depth + 1),
+        ...impliedFacts(a, value, truth, subject, depth + 1),
+        ...viewsOf(a, key).flatMap((view) => viewFacts(a, view, value, truth, depth + 1)),
+      ],
+    ];
   });
   const [first, ...others] = possible;
   if (!first) return NO_FACTS;

@@ -133,7 +133,12 @@ function callStates(a: Analysis, node: TSESTree.CallExpression, ask: Ask): reado
   const { callee } = node;
   if (callee.type === 'MemberExpression' && (name === 'bind' || name === 'catch' || name === 'finally'))
     return ask(a, callee.object);
-  return step(ask(a, callee), label.called);
+  // `archive.pipe(parser)` is the parser.
+  const piped =
+    name === 'pipe' && callee.type === 'MemberExpression' && first && first.type !== 'SpreadElement'
+      ? ask(a, first)
+      : [];
+  return piped.length > 0 ? piped : step(ask(a, callee), label.called);
 }
 
 /** Whether a node stands in a function's parameter list. */

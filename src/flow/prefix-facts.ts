@@ -51,3 +51,32 @@ export function literalIs(node: TSESTree.Node, value: number): boolean {
     return bare.argument.type === 'Literal' && bare.argument.value === -value;
   return bare.type === 'Literal' && bare.value === value;
 }
+
+/** What `x.includes('..')` and `x.endsWith('.png')` say of a text; undefined for other calls and unknown texts. */
+export function heldFact(
+  a: Analysis,
+  name: string,
+  text: TSESTree.Node,
+  matched: boolean,
+): readonly Fact[] | undefined {
+  if (!/^(?:includes|endsWith)$/.test(name)) return undefined;
+  const [constant, ...others] = constantsOf(a, text);
+  if (typeof constant?.value !== 'string' || constant.value === '' || others.length > 0) return undefined;
+  return [heldPattern(constant.value, matched, name === 'endsWith' ? '$' : '')];
+}
+
+/** What it says that a text holds, or does not hold, another. */
+export function heldPattern(text: string, matched: boolean, end = ''): Fact {
+  const source = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + end;
+  return { type: 'barrier', barrier: { type: 'pattern', source, flags: '', matched } };
+}
+
+/** Whether a node is the parts of the subject: `x.split('/')`. */
+export function isSplit(node: TSESTree.Node, subject: Subject): boolean {
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    memberName(node.callee) === 'split' &&
+    subject(unwrap(node.callee.object))
+  );
+}

@@ -63,7 +63,9 @@ export type Barrier =
   /** The value was tested with this regex, and did or did not match; what that is worth depends on the sink. */
   | { readonly type: 'pattern'; readonly source: string; readonly flags: string; readonly matched: boolean }
   /** The value begins, or does not begin, with this text; undefined for a text that is not known here. */
-  | { readonly type: 'prefix'; readonly text: string | undefined; readonly matched: boolean };
+  | { readonly type: 'prefix'; readonly text: string | undefined; readonly matched: boolean }
+  /** No barrier by itself: where a path was normalised or a text decoded, between the checks before and after. */
+  | { readonly type: 'passed'; readonly by: 'normal-path' | 'decoded' };
 
 /** One way in which a value can have come to a place. */
 export interface Trace {
@@ -240,5 +242,7 @@ function barrierKey(barrier: Barrier): string {
       return `${barrier.matched}/${barrier.source}/${barrier.flags}`;
     case 'prefix':
       return `${barrier.matched}^${barrier.text ?? '?'}`;
+    case 'passed':
+      return barrier.by;
   }
 }

@@ -20,6 +20,7 @@ const KINDS: readonly Kind[] = [
   'mongo.pipeline',
   'mongo.code',
   'mongo.fields',
+  'fs.path',
   'cors.options',
   'http.header',
   'password.store',

@@ -114,10 +114,10 @@ const partOfUrl: Passing = textOfReceiver;
 
 export const urls: Builtin = {
   global: 'URL',
-  constructed: { from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url' },
+  constructed: { from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url', makes: 'url' },
   statics: {
     canParse: nothing,
-    parse: { from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url' },
+    parse: { from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url', makes: 'url' },
   },
   methods: { toJSON: textOfReceiver, toString: textOfReceiver },
   properties: {

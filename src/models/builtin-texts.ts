@@ -78,8 +78,8 @@ export const globalFunctions: Builtin = {
   methods: {
     atob: encoded,
     btoa: { ...encoded, inertIn: ['html-text', 'html-double-quoted', 'html-single-quoted', 'header-line'] },
-    decodeURI: encoded,
-    decodeURIComponent: encoded,
+    decodeURI: { ...encoded, makes: 'decoded' },
+    decodeURIComponent: { ...encoded, makes: 'decoded' },
     encodeURI: { ...encoded, inertIn: ['url', 'html-text', 'html-double-quoted', 'header-line'] },
     encodeURIComponent: {
       ...encoded,
@@ -91,7 +91,7 @@ export const globalFunctions: Builtin = {
     parseFloat: { from: [{ argument: 0 }], gives: 'number' },
     parseInt: { from: [{ argument: 0 }], gives: 'number' },
     structuredClone: { from: [{ argument: 0 }], gives: 'carrier' },
-    unescape: encoded,
+    unescape: { ...encoded, makes: 'decoded' },
   },
 };
 

@@ -1,6 +1,7 @@
 import { answers } from './answers';
 import { databases } from './databases';
 import { loggers } from './loggers';
+import { files } from './files';
 import { programs } from './programs';
 import { protections } from './protections';
 import { servers } from './servers';
@@ -16,6 +17,7 @@ export const libraries: readonly Library[] = [
   ...answers,
   ...programs,
   ...loggers,
+  ...files,
   ...utilities,
   codeTag,
   commonTags,

@@ -107,9 +107,17 @@ export interface Passing {
   readonly inertIn?: readonly InertIn[];
   /** The same under an argument: `buffer.toString('hex')`. */
   readonly inertWhen?: readonly { readonly when: ArgumentTest; readonly inertIn: readonly InertIn[] }[];
+  readonly makes?: Making;
   /** Property path of the result where it stands; absent: the result itself. */
   readonly result?: readonly string[];
 }
+
+/**
+ * What a call makes of a value besides handing it on: a path without `..` in it, the same where any of several
+ * arguments may be where it begins, a path from one place to another, the parts of a URL, or a text whose encoding is
+ * taken off again, so that checks and encodings before it say nothing.
+ */
+export type Making = 'normal-path' | 'absolute-path' | 'relative-path' | 'url' | 'decoded';
 
 /** A call of a library that hands values on. */
 export type Propagator = Use & Passing & { readonly on?: Names };

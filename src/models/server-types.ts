@@ -84,6 +84,7 @@ export type RequestPart =
   | 'cookies'
   | 'url'
   | 'files'
+  | 'archive' // names of entries: the sender's, but not a request's
   | 'message'
   | 'arguments'
   | 'host'
@@ -186,6 +187,7 @@ export type InertIn =
   | 'html-double-quoted' // inside a double-quoted attribute
   | 'html-single-quoted' // inside a single-quoted attribute
   | 'html-markup' // as HTML: scripts are removed, harmless tags stay
+  | 'relative-path' // a path that does not begin at the root of the disk
   | 'path-segment' // one name in a file path: no separators (`..` may remain unless `clears` says so)
   | 'file-name' // one name in a file path that is never `..`
   | 'regex' // literal characters in a regular expression

@@ -8,19 +8,19 @@ export const path: Library = {
   read: 'Node 20.20.2, pathe 2.0.3',
   objects: { path: [{ steps: [{ member: ['posix', 'win32'] }] }] },
   propagators: [
-    { call: ['join', 'resolve'], from: [{ argumentsFrom: 0 }], gives: 'text' },
-    {
-      call: ['normalize', 'dirname', 'toNamespacedPath'],
-      from: [{ argument: 0 }],
-      gives: 'text',
-    },
+    { call: 'join', from: [{ argumentsFrom: 0 }], gives: 'text', makes: 'normal-path' },
+    { call: 'resolve', from: [{ argumentsFrom: 0 }], gives: 'text', makes: 'absolute-path' },
+    { call: 'normalize', from: [{ argument: 0 }], gives: 'text', makes: 'normal-path' },
+    { call: ['dirname', 'toNamespacedPath'], from: [{ argument: 0 }], gives: 'text' },
     { call: ['basename', 'extname'], from: [{ argument: 0 }], gives: 'text', inertIn: ['path-segment'] },
-    { call: 'relative', from: [{ argument: 0 }, { argument: 1 }], gives: 'text' },
+    { call: 'relative', from: [{ argument: 0 }, { argument: 1 }], gives: 'text', makes: 'relative-path' },
     { call: 'parse', from: [{ argument: 0 }], gives: 'carrier', shapes: [], shapesOfProperties: ['text'] },
     { call: 'format', from: [{ argument: 0, part: 'elements' }], gives: 'text' },
     { call: ['isAbsolute', 'matchesGlob'], gives: 'nothing' },
-    { on: 'path', call: ['join', 'resolve'], from: [{ argumentsFrom: 0 }], gives: 'text' },
-    { on: 'path', call: ['normalize', 'dirname'], from: [{ argument: 0 }], gives: 'text' },
+    { on: 'path', call: 'join', from: [{ argumentsFrom: 0 }], gives: 'text', makes: 'normal-path' },
+    { on: 'path', call: 'resolve', from: [{ argumentsFrom: 0 }], gives: 'text', makes: 'absolute-path' },
+    { on: 'path', call: 'normalize', from: [{ argument: 0 }], gives: 'text', makes: 'normal-path' },
+    { on: 'path', call: 'dirname', from: [{ argument: 0 }], gives: 'text' },
     {
       on: 'path',
       call: ['basename', 'extname'],
@@ -28,7 +28,17 @@ export const path: Library = {
       gives: 'text',
       inertIn: ['path-segment'],
     },
-    { on: 'path', call: 'relative', from: [{ argument: 0 }, { argument: 1 }], gives: 'text' },
+    {
+      on: 'path',
+      call: 'relative',
+      from: [{ argument: 0 }, { argument: 1 }],
+      gives: 'text',
+      makes: 'relative-path',
+    },
+  ],
+  sanitizers: [
+    { call: 'isAbsolute', by: 'guard', holdsWhen: false, clears: [], inertIn: ['relative-path'] },
+    { on: 'path', call: 'isAbsolute', by: 'guard', holdsWhen: false, clears: [], inertIn: ['relative-path'] },
   ],
 };
 
@@ -43,6 +53,7 @@ export const url: Library = {
       gives: 'carrier',
       shapes: [],
       shapesOfProperties: ['text', 'array'],
+      makes: 'url',
     },
     { call: 'resolve', from: [{ argument: 0 }, { argument: 1 }], gives: 'text' },
     { call: 'format', from: [{ argument: 0 }, { argument: 0, part: 'elements' }], gives: 'text' },
@@ -55,7 +66,7 @@ export const url: Library = {
       shapes: [],
       shapesOfProperties: ['text'],
     },
-    { new: 'URL', from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url' },
+    { new: 'URL', from: [{ argument: 0 }, { argument: 1 }], gives: 'text', isA: 'url', makes: 'url' },
     { new: 'URLSearchParams', from: [{ argument: 0 }], gives: 'carrier', isA: 'searchParams', ...keyedTexts },
   ],
 };
@@ -72,7 +83,8 @@ export const querystring: Library = {
       inertIn: ['url'],
     },
     { call: 'escape', from: [{ argument: 0 }], gives: 'text', inertIn: ['url-component', 'url'] },
-    { call: ['unescape', 'extract'], from: [{ argument: 0 }], gives: 'text' },
+    { call: 'unescape', from: [{ argument: 0 }], gives: 'text', makes: 'decoded' },
+    { call: 'extract', from: [{ argument: 0 }], gives: 'text' },
   ],
 };
 

@@ -50,6 +50,7 @@ export type Kind =
   | 'mongo.pipeline' // the stages of an aggregation
   | 'mongo.code' // text that a document database runs as JavaScript
   | 'mongo.fields' // names of fields to read or sort by
+  | 'fs.path' // a path of the file system
   | 'cors.options' // the options of a CORS middleware
   | 'http.header' // a response header and its value
   | 'password.store' // what keeps a password that it is given

@@ -3,6 +3,7 @@ import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
 import noNosqlInjection from './no-nosql-injection';
+import noPathTraversal from './no-path-traversal';
 import noPlaintextPassword from './no-plaintext-password';
 import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
@@ -14,6 +15,7 @@ export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
   | 'no-nosql-injection'
+  | 'no-path-traversal'
   | 'no-plaintext-password'
   | 'no-secret-logging'
   | 'no-sql-injection'
@@ -25,6 +27,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-nosql-injection': noNosqlInjection,
+  'no-path-traversal': noPathTraversal,
   'no-plaintext-password': noPlaintextPassword,
   'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,

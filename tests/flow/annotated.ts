@@ -174,10 +174,13 @@ function show(a: Analysis, node: TSESTree.Expression): string {
 
 function showTrace({ origin, shapes, barriers, held, through }: Trace): string {
   const passed = barriers
-    .map((barrier) => {
-      if (barrier.type === 'clears') return barrier.name;
+    .flatMap((barrier) => {
+      if (barrier.type === 'passed') return [];
+      if (barrier.type === 'clears') return [barrier.name];
       const not = barrier.matched ? '' : 'not ';
-      return barrier.type === 'pattern' ? `${not}/${barrier.source}/` : `${not}begins ${barrier.text ?? '?'}`;
+      return [
+        barrier.type === 'pattern' ? `${not}/${barrier.source}/` : `${not}begins ${barrier.text ?? '?'}`,
+      ];
     })
     .map((barrier) => ` | ${barrier}`)
     .join('');

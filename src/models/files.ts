@@ -1,0 +1,17 @@
+import { admZip, jsZip, tarStream, unzipper } from './archives';
+import { fileFunctions, fileSystem, pathChecks, runtimeFiles, sentFiles, servedFiles } from './file-paths';
+import type { Library } from './types';
+
+/** What works with files by their paths. */
+export const files: readonly Library[] = [
+  admZip,
+  fileFunctions,
+  fileSystem,
+  jsZip,
+  pathChecks,
+  runtimeFiles,
+  sentFiles,
+  servedFiles,
+  tarStream,
+  unzipper,
+];
