@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../syntax/nodes';
 import { bareParameter } from '../syntax/nodes';
-import { unwrap, wrapped } from '../syntax/unwrap';
+import { wrapped } from '../syntax/unwrap';
 import { type AccessKey } from './access-keys';
 import { type Analysis, tableOf } from './analysis';
 import { constantsOf } from './constants';
