@@ -7,6 +7,7 @@ import {
   soundsLikeLoggerModule,
 } from '../models/logger-names';
 import { givesDatabase, soundsLikeDatabase, soundsLikeQueryBuilder, startsLikeSql } from '../models/names';
+import { textPatternSinks } from '../models/regexes';
 import type { Sink } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
@@ -20,6 +21,7 @@ import { functionsOf, pointeesOf } from './pointees';
 import type { Site } from './sites';
 import { textOf } from './text';
 import type { Text } from './text-types';
+import { isText } from './text-receivers';
 import { statesOfTarget } from './uses-at';
 
 /**
@@ -31,6 +33,11 @@ export function conventionalSites(a: Analysis): readonly Site[] {
     ...sitesOfRows(a, conventionalSinks, (callee, name, value) => isStatement(a, callee, name, value)),
     ...sitesOfRows(a, builderSinks, (callee, _name, value) => isClause(a, callee, value)),
     ...sitesOfRows(a, tellingSinks, (callee) => callee.type === 'MemberExpression', true),
+    ...sitesOfRows(
+      a,
+      textPatternSinks,
+      (callee) => callee.type === 'MemberExpression' && isText(a, callee.object),
+    ),
     ...modelRows.flatMap(({ rows, isTelling }) =>
       sitesOfRows(a, rows, (callee, _name, value) => isModelCall(a, callee, value, isTelling)),
     ),

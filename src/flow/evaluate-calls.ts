@@ -17,6 +17,7 @@ import { doublingIn } from './doubling';
 import { elementFacts } from './predicates';
 import { functionsOf } from './pointees';
 import { tracesPromised } from './promised';
+import { regexEscapeIn } from './regex-escapes';
 import { removalIn } from './removals';
 import { requestCallTraces, requestTraces } from './sources';
 import { allowedByCall, conventionalValidators } from './schema-calls';
@@ -77,6 +78,8 @@ function filtered(
   if (doubled) return withBarrier(traces, doubled);
   if (calleeName(node.callee) === 'filter')
     return withFacts(traces, elementFacts(a, first, true), path.slice(1));
+  const escape = regexEscapeIn(a, node);
+  if (escape) return withBarrier(traces, escape);
   const removal = removalIn(a, node);
   return removal ? withBarrier(traces, removal) : traces;
 }

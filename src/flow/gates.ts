@@ -6,6 +6,7 @@ import {
   soundsLikeLogger,
   soundsLikeLoggerModule,
 } from '../models/logger-names';
+import { textPatternSinks } from '../models/regexes';
 import { exportConventions, handlerConventions, objectConventions } from '../models/conventions';
 import { holdsModels, namesModel } from '../models/model-names';
 import type { Kind } from '../models/types';
@@ -38,7 +39,13 @@ export function gatesOf(catalogue: Catalogue): Gates {
     for (const { group, words } of rows ?? [])
       for (const word of words) remember(sinks, word, () => []).push({ kind, group });
   const byConvention = [
-    ...[...conventionalSinks, ...builderSinks, ...tellingSinks, ...tellingModelSinks].map((sink) => ({
+    ...[
+      ...conventionalSinks,
+      ...builderSinks,
+      ...tellingSinks,
+      ...textPatternSinks,
+      ...tellingModelSinks,
+    ].map((sink) => ({
       sink,
       group: ALWAYS,
     })),

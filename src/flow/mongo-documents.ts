@@ -34,6 +34,31 @@ export function mongoDangers(
   start: TSESTree.Node,
   place: MongoPlace,
 ): readonly MongoDanger[] {
+  return dangersOf(a, { kind }, start, place);
+}
+
+/** The values of a document that become regular expressions and can do harm as such. */
+export function mongoPatterns(
+  a: Analysis,
+  fear: Fear,
+  start: TSESTree.Node,
+  place: MongoPlace,
+): readonly MongoDanger[] {
+  return dangersOf(a, { kind: fear.kind, pattern: fear }, start, place);
+}
+
+/** What is looked for in a document: what a kind of sink fears, or patterns alone. */
+interface Wanted {
+  readonly kind: Kind;
+  readonly pattern?: Fear;
+}
+
+function dangersOf(
+  a: Analysis,
+  wanted: Wanted,
+  start: TSESTree.Node,
+  place: MongoPlace,
+): readonly MongoDanger[] {
   const visit = (from: TSESTree.Node, at: MongoPlace, depth: number): readonly MongoDanger[] => {
     if (at === 'harmless' || depth > MAX_DEPTH) return [];
     const node = unwrap(from);
@@ -47,7 +72,7 @@ export function mongoDangers(
         return node.elements.flatMap((element, index) => {
           if (!element) return [];
           return element.type === 'SpreadElement'
-            ? dangersIn(a, kind, element.argument, placeUnder(at, '0'), ['*'])
+            ? dangersIn(a, wanted, element.argument, placeUnder(at, '0'), ['*'])
             : visit(element, placeUnder(at, String(index)), depth + 1);
         });
       case 'ConditionalExpression':
@@ -58,7 +83,7 @@ export function mongoDangers(
       default:
     }
     // The expression as it is written, casts included, so that an edit finds it.
-    return dangersIn(a, kind, from as TSESTree.Expression, at, []);
+    return dangersIn(a, wanted, from as TSESTree.Expression, at, []);
   };
   const visitProperty = (
     property: TSESTree.Property | TSESTree.SpreadElement,
@@ -68,8 +93,8 @@ export function mongoDangers(
     if (property.type === 'SpreadElement') return visit(property.argument, at, depth + 1);
     const name = keyName(property) ?? constantKey(a, property);
     const under = visit(property.value, placeUnder(at, name ?? '*'), depth + 1);
-    if (name !== undefined || !hasOperators(at) || under.length > 0) return under;
-    return keyDanger(a, kind, property, at);
+    if (name !== undefined || !hasOperators(at) || under.length > 0 || wanted.pattern) return under;
+    return keyDanger(a, wanted.kind, property, at);
   };
   return visit(start, place, 0);
 }
@@ -109,7 +134,7 @@ function startsAsField(a: Analysis, key: TSESTree.Expression): boolean {
 /** The worst value that an expression gives to its place. */
 function dangersIn(
   a: Analysis,
-  kind: Kind,
+  { kind, pattern }: Wanted,
   node: TSESTree.Expression,
   place: MongoPlace,
   path: readonly string[],
@@ -120,11 +145,13 @@ function dangersIn(
     // A path that was cut may go on to a harmless place.
     const isCut = trace.held.length >= MAX_PATH && reached !== 'value' && reached !== 'code';
     const fears = fearedAt(reached);
+    if ((reached === 'pattern') !== (pattern !== undefined)) continue;
     if (fears === 0 || isCut || !(isRequest(trace) || reached === 'code')) continue;
     const fear: Fear =
-      reached === 'code'
+      pattern ??
+      (reached === 'code'
         ? { kind: 'mongo.code', shapes: fears, characters: CODE_CHARACTERS }
-        : { kind, shapes: fears, characters: '' };
+        : { kind, shapes: fears, characters: '' });
     if (dangerous([trace], fear).length === 0) continue;
     const isChecked =
       isRequest(trace) && reached !== 'code' && (isOfCheckedClass(a, trace) || isCleanedInFile(a, kind));

@@ -21,6 +21,9 @@ export type MongoPlace =
   | 'function'
   | 'accumulator'
   | 'code'
+  /** A text there becomes a regular expression. */
+  | 'pattern'
+  | 'matched'
   | 'collection'
   | 'target'
   /** A whole update document that must hold operators. */
@@ -57,10 +60,14 @@ const PLACES: Readonly<Record<MongoPlace, Row>> = {
     others: 'value',
   },
   filters: { fears: LISTS, keys: {}, others: 'filter' },
-  value: { fears: SHAPES.object, keys: { $not: 'value', $elemMatch: 'element' }, others: 'harmless' },
+  value: {
+    fears: SHAPES.object,
+    keys: { $not: 'value', $elemMatch: 'element', $regex: 'pattern' },
+    others: 'harmless',
+  },
   element: {
     fears: SHAPES.object,
-    keys: { ...LOGICAL, $not: 'value', $elemMatch: 'element' },
+    keys: { ...LOGICAL, $not: 'value', $elemMatch: 'element', $regex: 'pattern' },
     operators: 'harmless',
     others: 'value',
   },
@@ -97,7 +104,12 @@ const PLACES: Readonly<Record<MongoPlace, Row>> = {
   search: { fears: SHAPES.object, keys: { query: 'filter', filter: 'filter' }, others: 'harmless' },
   expression: {
     fears: SHAPES.object,
-    keys: { $literal: 'harmless', $function: 'function', $accumulator: 'accumulator' },
+    keys: {
+      $literal: 'harmless',
+      $function: 'function',
+      $accumulator: 'accumulator',
+      ...of('matched', '$regexMatch $regexFind $regexFindAll'),
+    },
     others: 'expression',
   },
   function: { fears: SHAPES.object, keys: { body: 'code' }, others: 'expression' },
@@ -107,6 +119,8 @@ const PLACES: Readonly<Record<MongoPlace, Row>> = {
     others: 'expression',
   },
   code: { fears: TEXTS, keys: { code: 'code' }, others: 'harmless' },
+  pattern: { fears: TEXTS, keys: {}, others: 'harmless' },
+  matched: { fears: SHAPES.object, keys: { regex: 'pattern' }, others: 'expression' },
   collection: { fears: TEXTS, keys: {}, others: 'harmless' },
   target: {
     fears: TEXTS,

@@ -29,7 +29,7 @@ export function removalIn(a: Analysis, node: TSESTree.CallExpression): Barrier |
 }
 
 /** Whether a pattern finds each character by itself: `\W`, `[^a-z]+`. */
-function isOneCharacter(source: string, flags: string): boolean {
+export function isOneCharacter(source: string, flags: string): boolean {
   const tree = parseRegex(source, flags);
   const [alternative, ...others] = tree?.alternatives ?? [];
   const [only, ...rest] = alternative?.elements ?? [];

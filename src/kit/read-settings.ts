@@ -13,6 +13,7 @@ const KINDS: readonly Kind[] = [
   'code.text',
   'code.expression',
   'code.module',
+  'regex.pattern',
   'template.source',
   'template.options',
   'mongo.filter',

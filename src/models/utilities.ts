@@ -19,6 +19,7 @@ import { asyncLibrary, bluebird } from './promises';
 import { ajv, arktype, superstruct, typebox, valibot, yup } from './schemas';
 import { cookie, cookieParser, path, qs, querystring, stringDecoder, url, util } from './text-modules';
 import { hpp, openApiValidator, schemaMiddlewares } from './validating-middlewares';
+import { regexes, xRegExp } from './regexes';
 import { validator } from './validator';
 import { zod } from './zod';
 import type { Library } from './types';
@@ -54,6 +55,7 @@ export const utilities: readonly Library[] = [
   pathAccessors,
   qs,
   querystring,
+  regexes,
   sanitizeFilename,
   sanitizeHtml,
   schemaMiddlewares,
@@ -67,6 +69,7 @@ export const utilities: readonly Library[] = [
   valibot,
   validator,
   xmlParsers,
+  xRegExp,
   yup,
   zod,
 ];

@@ -5,6 +5,7 @@ import noCommandInjection from './no-command-injection';
 import noNosqlInjection from './no-nosql-injection';
 import noPathTraversal from './no-path-traversal';
 import noPlaintextPassword from './no-plaintext-password';
+import noRegexInjection from './no-regex-injection';
 import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noWeakCipher from './no-weak-cipher';
@@ -17,6 +18,7 @@ export type RuleName =
   | 'no-nosql-injection'
   | 'no-path-traversal'
   | 'no-plaintext-password'
+  | 'no-regex-injection'
   | 'no-secret-logging'
   | 'no-sql-injection'
   | 'no-weak-cipher'
@@ -29,6 +31,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-nosql-injection': noNosqlInjection,
   'no-path-traversal': noPathTraversal,
   'no-plaintext-password': noPlaintextPassword,
+  'no-regex-injection': noRegexInjection,
   'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,
   'no-weak-cipher': noWeakCipher,
