@@ -31,7 +31,7 @@ const HOST_CHECKED: Fact = {
   barrier: {
     type: 'clears',
     name: 'a check of the host',
-    kinds: [],
+    kinds: ['http.request-url', 'http.request-host', 'http.redirect'],
   },
 };
 const INSIDE: Fact = {

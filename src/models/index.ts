@@ -1,4 +1,5 @@
 import { answers } from './answers';
+import { clients } from './clients';
 import { databases } from './databases';
 import { loggers } from './loggers';
 import { files } from './files';
@@ -18,6 +19,7 @@ export const libraries: readonly Library[] = [
   ...programs,
   ...loggers,
   ...files,
+  ...clients,
   ...utilities,
   codeTag,
   commonTags,

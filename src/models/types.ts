@@ -52,6 +52,9 @@ export type Kind =
   | 'mongo.code' // text that a document database runs as JavaScript
   | 'mongo.fields' // names of fields to read or sort by
   | 'fs.path' // a path of the file system
+  | 'http.request-url' // the address of an outgoing request
+  | 'http.request-host' // its host alone
+  | 'http.redirect' // where a browser is sent
   | 'cors.options' // the options of a CORS middleware
   | 'http.header' // a response header and its value
   | 'password.store' // what keeps a password that it is given

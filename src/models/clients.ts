@@ -1,0 +1,33 @@
+import type { Library } from './types';
+import { redirects } from './redirects';
+import {
+  axios,
+  browsers,
+  fetchers,
+  fetches,
+  globalFetch,
+  gotLike,
+  needle,
+  nodeClients,
+  proxies,
+  requestLike,
+  superagent,
+  undici,
+} from './web-clients';
+
+/** What sends requests to other servers, and browsers to other places. */
+export const clients: readonly Library[] = [
+  axios,
+  browsers,
+  fetchers,
+  fetches,
+  globalFetch,
+  gotLike,
+  needle,
+  nodeClients,
+  proxies,
+  redirects,
+  requestLike,
+  superagent,
+  undici,
+];
