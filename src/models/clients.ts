@@ -2,7 +2,6 @@ import type { Library } from './types';
 import { redirects } from './redirects';
 import {
   axios,
-  browsers,
   fetchers,
   fetches,
   globalFetch,
@@ -18,7 +17,6 @@ import {
 /** What sends requests to other servers, and browsers to other places. */
 export const clients: readonly Library[] = [
   axios,
-  browsers,
   fetchers,
   fetches,
   globalFetch,

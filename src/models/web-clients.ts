@@ -1,5 +1,5 @@
 /** What sends requests out, and where it takes their address from. */
-import type { Library, Names, Place, Sink, Use } from './types';
+import type { Library, Place, Sink, Use } from './types';
 
 const first: Place = { argument: 0 };
 const address = { kind: 'http.request-url' } as const;
@@ -22,9 +22,11 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'requ
 
 export const globalFetch: Library = {
   packages: [],
-  read: 'Fetch standard, November 2026',
+  read: 'Fetch standard, November 2026; puppeteer-core 24.43.1, playwright-core 1.65.1',
   sinks: [
     { on: 'globalThis.exports', call: 'fetch', ...address, at: first },
+    // Browsers that we send somewhere.
+    { on: 'puppeteer.page', call: 'goto', ...address, at: first },
     { on: 'globalThis.exports', new: ['Request', 'WebSocket', 'EventSource'], ...address, at: first },
   ],
 };
@@ -189,39 +191,6 @@ export const nodeClients: Library = {
   ],
 };
 
-const pages: Names = ['Page', 'Frame'];
-
-/** Browsers that we send somewhere. */
-export const browsers: Library = {
-  packages: [
-    'puppeteer',
-    'puppeteer-core',
-    'puppeteer-extra',
-    'playwright',
-    'playwright-core',
-    '@playwright/test',
-  ],
-  read: 'puppeteer-core 24.43.1, playwright-core 1.65.1',
-  objects: {
-    browser: [
-      { steps: [{ call: ['launch', 'connect'] }] },
-      {
-        steps: [
-          { member: ['chromium', 'firefox', 'webkit'] },
-          { call: ['launch', 'connect', 'connectOverCDP'] },
-        ],
-      },
-      {
-        from: 'browser',
-        steps: [{ call: ['newContext', 'createBrowserContext', 'createIncognitoBrowserContext'] }],
-      },
-    ],
-    page: [{ from: 'browser', steps: [{ call: 'newPage' }] }],
-  },
-  types: { browser: ['Browser', 'BrowserContext'], page: pages },
-  sinks: [{ on: 'page', call: 'goto', ...address, at: first }],
-};
-
 /** What hands requests on to other servers. */
 export const proxies: Library = {
   packages: [
@@ -262,7 +231,7 @@ export const fetchers: Library = {
     'link-preview-js',
     'open-graph-scraper',
   ],
-  read: 'jsdom 27, rss-parser 3',
+  read: 'documentation of jsdom and rss-parser, November 2026',
   objects: {
     dom: [{ package: 'jsdom', steps: [{ member: 'JSDOM' }] }],
     parser: [{ package: 'rss-parser', steps: ['constructed'] }],
