@@ -12,6 +12,7 @@ const askers = sources.filter(
 
 /** Words of the notation and ids of practices: some packages are called like one. */
 const WORDS = new Set([
+  'request', // what a client sends
   ...sources.filter(({ path }) => path.endsWith('types.ts')).flatMap(stringsOf),
   ...practices.map(({ id }) => id),
   'dot', // A token of SQL.
