@@ -23,11 +23,31 @@ export function comparedPasswords(
   node: TSESTree.BinaryExpression,
 ): ComparedPasswords | undefined {
   if (!/^[=!]==?$/.test(node.operator)) return undefined;
+  if (isForOmission(node)) return undefined;
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   const isNegated = node.operator.startsWith('!');
   if (isStored(a, left) && isGiven(a, right, left)) return { stored: left, given: right, isNegated };
   if (isStored(a, right) && isGiven(a, left, right)) return { stored: right, given: left, isNegated };
   return undefined;
+}
+
+/** `if (password === user.password) delete changes.password`: asks whether it came back unchanged, lets nobody in. */
+function isForOmission(node: TSESTree.BinaryExpression): boolean {
+  let test: TSESTree.Node = node;
+  while (test.parent?.type === 'LogicalExpression') test = test.parent;
+  const { parent } = test;
+  if (parent?.type !== 'IfStatement' || parent.test !== test || parent.alternate) return false;
+  const { consequent } = parent;
+  const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return statements.length > 0 && statements.every(isRemoval);
+}
+
+function isRemoval(statement: TSESTree.Statement): boolean {
+  return (
+    statement.type === 'ExpressionStatement' &&
+    statement.expression.type === 'UnaryExpression' &&
+    statement.expression.operator === 'delete'
+  );
 }
 
 const REPEATED = /confirm|repeat|again|retype|verify|check|match|second/i;

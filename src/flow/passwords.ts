@@ -25,18 +25,25 @@ import { rootName } from './sensitive-values';
  */
 export function plainPasswordsIn(a: Analysis, node: TSESTree.Node): readonly Secret[] {
   const found = secretsIn(a, node);
-  return found.filter((secret) => isPassword(secret) && isPlain(a, secret.node));
+  return found.filter((secret) => isPassword(a, secret) && isPlain(a, secret.node));
 }
 
 /** The passwords in a value, whether or not this file shows where they come from; hashes do not count. */
 export function passwordsIn(a: Analysis, node: TSESTree.Node): readonly Secret[] {
   return secretsIn(a, node).filter(
-    (secret) => isPassword(secret) && isNamedPassword(secret.node) && !mayBeHashed(a, secret.node),
+    (secret) => isPassword(a, secret) && isNamedPassword(secret.node) && !mayBeHashed(a, secret.node),
   );
 }
 
-function isPassword({ secrecy, part }: Secret): boolean {
-  return secrecy === 'password' && !part;
+function isPassword(a: Analysis, { secrecy, part, name }: Secret): boolean {
+  return secrecy === 'password' && !part && !(/pass_?phrase$/i.test(name) && hasKeys(a));
+}
+
+const KEYS = /private_?key|key_?store|key_?pair|certificate|pkcs|\.pem\b|\.p12\b/i;
+
+/** Whether the file's passphrases open keys: a hash of one would be of no use. */
+function hasKeys(a: Analysis): boolean {
+  return remember(tableOf<'all', boolean>(a, 'keys'), 'all', () => KEYS.test(a.sourceCode.text));
 }
 
 function isNamedPassword(start: TSESTree.Node): boolean {

@@ -95,7 +95,7 @@ function ofLocal(s: Search, node: TSESTree.CallExpression, path: readonly string
   const returned = functionsOf(s.a, node.callee).flatMap((fn) => s.a.index().returns.get(fn) ?? []);
   const found = returned.flatMap((value) => secretsAt(inner, value, path));
   if (found.length > 0 || path.length > 0) return found;
-  const secrecy = secrecyOfCall(calleeName(node.callee) ?? '');
+  const secrecy = secrecyOfNamedCall(s, calleeName(node.callee) ?? '');
   const isShown = returned.length > 0 && returned.every((value) => unwrap(value).type === 'Literal');
   return secrecy && !isShown ? [secretAt(s, node, secrecy, nameOf(node))] : NOTHING;
 }
@@ -120,6 +120,11 @@ function secrecyOfGetter(
     if (isHeader && /^(?:set-)?cookie$/i.test(asked)) return 'token';
     return secrecyOfToken(s.a, asked.split(/[.:/]/).at(-1) ?? asked);
   }
+  return secrecyOfNamedCall(s, name);
+}
+
+/** What a call gives by its name, as far as that name is believed in this file. */
+function secrecyOfNamedCall(s: Search, name: string): Secret['secrecy'] | undefined {
   const secrecy = secrecyOfCall(name);
   return secrecy && secrecyOfToken(s.a, name.replace(/^[a-z]+(?=[A-Z])/, '')) ? secrecy : undefined;
 }

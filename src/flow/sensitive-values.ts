@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { builderNames, harmlessProperties, receiversOfTexts } from '../models/sensitive-names';
 import { calleeName, literalText, memberName } from '../syntax/names';
-import { annotationOf, isClass, isFunction } from '../syntax/nodes';
+import { annotationOf, isClass, isFunction, isWithin } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { splitName } from '../syntax/words';
 import { type Analysis, tableOf } from './analysis';
@@ -59,7 +59,7 @@ export function isHarmless(a: Analysis, start: TSESTree.Node, depth = 0): boolea
 
 function isHarmlessVariable(a: Analysis, node: TSESTree.Identifier, depth: number): boolean {
   if (node.name === 'undefined' || node.name === 'NaN') return true;
-  if (isMaskingName(node.name) || isAskingName(node.name)) return true;
+  if (isMaskingName(node.name) || isAskingName(node.name) || isKnownMissing(a, node)) return true;
   const variable = a.scopes().variableOf(node);
   const writes = variable ? reachingWrites(a, variable, node) : [];
   return writes.length > 0 && writes.every((write) => isHarmlessWrite(a, write, depth));
@@ -111,7 +111,7 @@ function isHarmlessMember(a: Analysis, node: TSESTree.MemberExpression, depth: n
   const name = memberName(node);
   if (name === undefined) return false;
   if (harmlessProperties.has(name) || isMaskingName(name) || isAskingName(name)) return true;
-  if (isAboutSecrets(node.object)) return true;
+  if (isAboutSecrets(node.object) || isKnownMissing(a, node)) return true;
   const written = propertiesNamed(a, node);
   return written.length > 0 && written.every((value) => isHarmless(a, value, depth + 1));
 }
@@ -175,15 +175,30 @@ export function hasOtherTokens(a: Analysis): boolean {
   );
 }
 
+const RECORDS_OF_CREDENTIALS = /credentials?_?ids?\b|\bcredential\.id\b/i;
+
+/** Whether the file's credentials are records with ids, of a store or of passkeys: `credential.id`. */
+export function hasCredentialRecords(a: Analysis): boolean {
+  return remember(tableOf<'all', boolean>(a, 'credential records'), 'all', () =>
+    RECORDS_OF_CREDENTIALS.test(a.sourceCode.text),
+  );
+}
+
 /** Whether a value is read where it was tested to be missing: `if (!token) log('no token', token)`. */
 export function isKnownMissing(a: Analysis, node: TSESTree.Node): boolean {
   const text = a.sourceCode.getText(node);
   let child = node;
   for (let { parent } = node; parent && !isFunction(parent); child = parent, parent = parent.parent) {
     if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
-    if (parent.consequent === child && saysMissing(a, parent.test, text)) return true;
+    if (parent.consequent === child && saysMissing(a, parent.test, text)) return !isSetSince(a, node, child);
   }
   return false;
+}
+
+/** Whether a missing value was given before it is read: `if (!password) { password = generate(); log(password) }`. */
+function isSetSince(a: Analysis, node: TSESTree.Node, branch: TSESTree.Node): boolean {
+  const variable = node.type === 'Identifier' ? a.scopes().variableOf(node) : null;
+  return !!variable && reachingWrites(a, variable, node).some((write) => isWithin(write.node, branch));
 }
 
 function saysMissing(a: Analysis, start: TSESTree.Node, text: string): boolean {

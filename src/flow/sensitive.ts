@@ -10,7 +10,14 @@ import { leavesOfSum } from './evaluate';
 import { secretsOfCall, secretsOfNew } from './sensitive-calls';
 import { type Secrecy, secrecyOf } from './sensitive-names';
 import { secretsOfArray, secretsOfObject } from './sensitive-objects';
-import { hasOtherTokens, isAboutSecrets, isHarmless, isKnownMissing, lastName } from './sensitive-values';
+import {
+  hasCredentialRecords,
+  hasOtherTokens,
+  isAboutSecrets,
+  isHarmless,
+  isKnownMissing,
+  lastName,
+} from './sensitive-values';
 import { secretsOfVariable, wholePart } from './sensitive-variables';
 import { propertiesNamed } from './written-properties';
 
@@ -166,6 +173,7 @@ export function secrecyOfToken(a: Analysis, name: string): Secrecy | undefined {
   const secrecy = secrecyOf(name);
   // Chats, mails and games have sessions whose ids open nothing; `req.sessionID` is asked for by itself.
   if (secrecy === 'token' && /session_?id$/i.test(name)) return undefined;
+  if (secrecy === 'key' && /credentials?$/i.test(name) && hasCredentialRecords(a)) return undefined;
   const isBare = secrecy === 'token' && splitName(name).at(-1) === 'token';
   return isBare && splitName(name).length < 3 && !/access|refresh|auth|bearer|api|session/i.test(name)
     ? hasOtherTokens(a)

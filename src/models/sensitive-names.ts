@@ -65,7 +65,7 @@ export const notSecret: ReadonlySet<string> = new Set(
       'unknown bad failed expired no without with by empty enable enabled disable disabled allow allowed use ' +
       'max min maximum minimum num total count remaining by for from of to per ' +
       // what was taken out already
-      'masked mask redacted redact censored obfuscated sanitized scrubbed hidden filtered truncated short shortened ' +
+      'masked mask redacted redact censored obfuscated desensitized desensitised sanitized scrubbed hidden filtered truncated short shortened ' +
       'partial fake dummy mock placeholder anonymized anonymous ' +
       // other things that are called token or key
       'public css style design theme lexer lex parser parse syntax next previous prev page pagination continuation ' +
@@ -146,7 +146,7 @@ export const namedGetters: ReadonlySet<string> = new Set(
 export const maskingWords: ReadonlySet<string> = new Set(
   words(
     'mask masked masking redact redacted redactor censor obfuscate sanitize sanitise scrub strip hide hidden ' +
-      'anonymize anonymise pseudonymize omit without exclude remove clean safe safely truncate shorten abbreviate ' +
+      'desensitize desensitise desensitized desensitised anonymize anonymise pseudonymize omit without exclude remove clean safe safely truncate shorten abbreviate ' +
       'partial preview filter fingerprint last4 ellipsis elide pick public serialize serializer dto',
   ),
 );

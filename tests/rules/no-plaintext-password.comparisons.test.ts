@@ -498,5 +498,22 @@ app.post('/users', async (req, res) => {
 }`,
       reports: [{ messageId: 'sought', line: 2 }],
     },
+    {
+      name: 'a password that came back unchanged',
+      wrong: `export function edit({ password, ...changes }, user) {
+  if (password === user.password) delete user.lockedUntil, signIn(user);
+}`,
+      right: [
+        `export function edit({ password, ...changes }, user) {
+  if (password === user.password) delete changes.password;
+}`,
+        `export function edit({ password, ...changes }, user) {
+  if (has(changes, 'password') && password === user.password) {
+    delete changes.password;
+  }
+}`,
+      ],
+      reports: [{ messageId: 'compared', line: 2 }],
+    },
   ]),
 );

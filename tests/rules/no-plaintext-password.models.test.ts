@@ -597,5 +597,54 @@ app.post('/users', async (req, res) => {
         },
       ],
     },
+    {
+      name: 'passphrases of keys',
+      wrong: `import { Account } from '../models.js';
+import express from 'express';
+const app = express();
+app.post('/accounts', async (req, res) => {
+  const { passphrase } = req.body;
+  const doc = await Account.findOne();
+  doc.passphrase = passphrase;
+  await doc.save();
+  res.end();
+});`,
+      right: `import { Keystore } from '../models.js';
+import express from 'express';
+const app = express();
+app.post('/keystore', async (req, res) => {
+  const { passphrase } = req.body;
+  const doc = await Keystore.findOne();
+  doc.passphrase = passphrase;
+  await doc.save();
+  res.end();
+});`,
+      options: [{ importedModels: true }],
+      reports: [
+        {
+          messageId: 'imported',
+          line: 7,
+          suggests: {
+            hash: [
+              `import { Account } from '../models.js';
+import express from 'express';
+const app = express();
+app.post('/accounts', async (req, res) => {
+  const { passphrase } = req.body;
+  const doc = await Account.findOne();
+  doc.passphrase = passphrase`,
+              `import bcrypt from 'bcrypt';
+import { Account } from '../models.js';
+import express from 'express';
+const app = express();
+app.post('/accounts', async (req, res) => {
+  const { passphrase } = req.body;
+  const doc = await Account.findOne();
+  doc.passphrase = await bcrypt.hash(passphrase, 12)`,
+            ],
+          },
+        },
+      ],
+    },
   ]),
 );

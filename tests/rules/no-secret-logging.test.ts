@@ -495,5 +495,79 @@ console.log(secret);`,
       ],
       reports: [{ messageId: 'secret', line: 2, suggests: { redact: ['(token', `('[REDACTED]'`] } }],
     },
+    {
+      name: 'a missing value under a key',
+      wrong: `if (token) console.log('token', { token: token });`,
+      right: [
+        `if (!token) console.log('no token', { token });`,
+        `if (!brokerToken) console.log('no token', { token: brokerToken });`,
+        `if (!config.brokerToken && !config.anonymous) {
+  const brokerToken = config.brokerToken;
+  console.log('no token', { brokerToken });
+}`,
+      ],
+      reports: [
+        {
+          messageId: 'secret',
+          line: 1,
+          suggests: { redact: ['token: token', `token: '[REDACTED]'`] },
+        },
+      ],
+    },
+    {
+      name: 'a missing value that was made up',
+      wrong: `export function setUp(password) {
+  if (!password) {
+    password = generatePassword();
+    console.log('password:', password);
+  }
+}`,
+      right: `export function setUp(password) {
+  if (!password) {
+    console.log('password:', password);
+    password = generatePassword();
+  }
+}`,
+      reports: [
+        {
+          messageId: 'secret',
+          line: 4,
+          suggests: { redact: [', password);', `, '[REDACTED]');`], drop: [', password);', ');'] },
+        },
+      ],
+    },
+    {
+      name: 'desensitized values',
+      wrong: `const sensitiveToken = getToken(request);
+console.log(sensitiveToken);`,
+      right: [
+        `const desensitizedToken = getDesensitizedToken(token);
+console.log({ desensitizedToken });`,
+        'console.log(desensitize(token));',
+      ],
+      reports: [{ messageId: 'secret', line: 2, suggests: { redact: ['(sensitiveToken', `('[REDACTED]'`] } }],
+    },
+    {
+      name: 'functions that make up ids of sessions',
+      wrong: `const generateSessionToken = () => randomUUID();
+console.log(generateSessionToken());`,
+      right: `const generateSessionId = () => randomUUID();
+console.log(generateSessionId());`,
+      reports: [
+        { messageId: 'secret', line: 2, suggests: { redact: ['(generateSessionToken()', `('[REDACTED]'`] } },
+      ],
+    },
+    {
+      name: 'records of credentials',
+      wrong: `if (!allowed) console.log(node.credentials);`,
+      right: [
+        `if (!allowedCredentialIds.includes(id)) console.log(node.credentials);`,
+        `const credential = await navigator.credentials.get(options);
+console.log(credential.id, credential);`,
+      ],
+      reports: [
+        { messageId: 'secret', line: 1, suggests: { redact: ['(node.credentials', `('[REDACTED]'`] } },
+      ],
+    },
   ]),
 );
