@@ -83,7 +83,7 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
     for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
     for (const sink of library.sinks ?? []) {
       const names = fearedOptionsOf(sink) ?? namesOfUse(sink);
-      for (const name of names.length > 0 ? names : library.packages)
+      for (const name of names.length > 0 ? names : packagesOf(libraries, library, sink))
         addWord(sink.kind, groups[number] ?? ALWAYS, name);
     }
     for (const { kind, shaped } of library.literalSinks ?? [])
@@ -227,6 +227,14 @@ function namesOfUse(use: object | string): readonly string[] {
   if (typeof use === 'string') return [];
   const row = use as Partial<Record<'call' | 'new' | 'tag' | 'assign' | 'member' | 'decorator', Names>>;
   return [row.call, row.new, row.tag, row.assign, row.member, row.decorator].flatMap(namesOf);
+}
+
+/** The packages without which a use of a whole module cannot be: the library's own, or those that it speaks of. */
+function packagesOf(libraries: readonly Library[], library: Library, { on }: Sink): readonly string[] {
+  const foreign = namesOf(on).flatMap((name) => foreignName(name)?.package ?? []);
+  return foreign.length === 0
+    ? library.packages
+    : foreign.flatMap((name) => libraries.find(({ packages }) => packages.includes(name))?.packages ?? []);
 }
 
 /** The options that a sink fears, one of which must occur; undefined where something else may be wrong with it. */

@@ -59,12 +59,17 @@ function sitesOfRows(a: Analysis, rows: readonly Sink[], fits: Fits, mayBeEmpty 
         const values = placesOf(a, use, sink.at).filter((value) => fits(callee, name, value));
         // Where the name tells, what is left out may tell, too: `app.enableCors()`.
         const isBare = mayBeEmpty && use.arguments.length === 0 && fits(callee, name, undefined);
-        return (values.length > 0 || isBare) && !isKnown(a, callee)
+        return (values.length > 0 || isBare) && (isTelling(sink) || !isKnown(a, callee))
           ? [{ use, sink, state: undefined, values }]
           : [];
       }),
     ),
   );
+}
+
+/** Where the value tells by itself, it does so on objects that are known, too: `app.listen(80)`. */
+function isTelling({ facts }: Sink): boolean {
+  return facts?.['feared'] !== undefined;
 }
 
 /**

@@ -70,14 +70,24 @@ function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): read
       const [first] = node.arguments;
       const name = calleeName(node.callee);
       // `Object.freeze(value)`, `Promise.resolve(value)`
-      if ((name === 'freeze' || name === 'resolve') && first && first.type !== 'SpreadElement')
-        return part(first);
+      if (isPassedOn(node.callee, name) && first && first.type !== 'SpreadElement') return part(first);
       if (name === 'bind' && node.callee.type === 'MemberExpression') return part(node.callee.object);
       return ofCall(a, here, node, elsewhere);
     }
     default:
       return [here];
   }
+}
+
+/** Not so `path.resolve(folder)`. */
+function isPassedOn(callee: TSESTree.Expression, name: string | undefined): boolean {
+  if (name === 'freeze') return true;
+  return (
+    name === 'resolve' &&
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Promise'
+  );
 }
 
 type Elsewhere = (inner: TSESTree.Node, more?: Partial<Leaf>) => readonly Leaf[];

@@ -47,7 +47,8 @@ function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
     const values = placesOf(a, use, sink.at);
     add({ use, sink, state, values });
   }
-  for (const site of conventionalSites(a)) add(site);
+  for (const site of conventionalSites(a))
+    if (!site.sink.when || holds(a, site.use, site.sink.when)) add(site);
   for (const list of byKind.values()) list.sort((one, other) => one.use.range[0] - other.use.range[0]);
   return byKind;
 }

@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analysisOf } from '../flow/analysis';
 import { type Feared, fearedAt } from '../flow/feared';
+import { namedFears } from '../flow/named-settings';
 import { isPossible } from '../flow/relevant';
 import { sitesOf } from '../flow/sites';
 import type { Kind } from '../models/types';
@@ -22,12 +23,12 @@ export function onSetting(
     Program() {
       const analysis = analysisOf(sourceCode, settings, context.filename);
       const reported = new Set<unknown>();
-      for (const site of sitesOf(analysis, kind))
-        for (const found of fearedAt(analysis, site)) {
-          if (reported.has(found.node)) continue;
-          reported.add(found.node);
-          report(found);
-        }
+      const all = sitesOf(analysis, kind).flatMap((site) => fearedAt(analysis, site));
+      for (const found of [...all, ...namedFears(analysis, kind)]) {
+        if (reported.has(found.node)) continue;
+        reported.add(found.node);
+        report(found);
+      }
     },
   };
 }

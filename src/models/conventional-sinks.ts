@@ -1,4 +1,7 @@
+import { boundChecks } from './buffers';
 import { corsDefaults, corsPackage } from './cors';
+import { privilegedPorts } from './processes';
+import { trustedByName } from './trusted-proxies';
 import type { Sink } from './types';
 
 /**
@@ -82,6 +85,9 @@ export const tellingSinks: readonly Sink[] = [
   { ...telling, call: 'fromRaw', facts: { fragment: 'from' } },
   { ...telling, call: 'joinRaw', facts: { fragment: 'join' } },
   { ...telling, call: 'selectRaw', facts: { fragment: 'select' } },
+  ...boundChecks,
+  ...privilegedPorts,
+  ...trustedByName,
   // A Nest app that another file made.
   {
     kind: 'cors.options',

@@ -8,14 +8,20 @@ export type Fear = FearedPlace &
     /** The whole text fits this pattern, whatever its case. */
     | { readonly matches: string }
     /** A number, or a size such as `'50mb'`. */
-    | { readonly below: number }
+    | { readonly below: number; readonly above?: number }
     | { readonly above: number }
     /** It is left out, and the library's own default is the problem. */
     | { readonly absent: true }
     /** Bytes that are the same in every run: a constant, zeros, a part of the key. */
     | { readonly fixed: true }
-    /** A function that finds nothing wrong, whatever it is given. */
-    | { readonly answers: 'nothing' }
+    /** A function that finds nothing wrong, or says yes, whatever it is given. */
+    | { readonly answers: 'nothing' | 'yes' }
+    /** A file mode that lets everybody write, or a mask that takes nothing from everybody. */
+    | { readonly mode: 'writable' | 'unmasked' }
+    /** A path in the folder for temporary files, with a name that anybody can know. */
+    | { readonly path: 'predictable' }
+    /** A folder that holds more than what is meant for everybody: the project, a home, installed packages. */
+    | { readonly folder: 'private' }
     /** An object of the same library, by the model's name for it. */
     | { readonly object: string }
     /** The use itself is the problem. */
@@ -29,6 +35,10 @@ type FearedPlace = {
   readonly option?: readonly string[];
   /** Only where the first argument is somebody's password, and no key of our own. */
   readonly of?: 'password';
+  /** Not where the file makes a call of one of these names with another first argument than these. */
+  readonly unlessCalled?: { readonly call: readonly string[]; readonly not: readonly (string | number)[] };
+  /** Told only where the rule is asked to be strict. */
+  readonly strict?: true;
   /** What the message puts in: how to call the value, or what to use instead. */
   readonly say?: string;
 };

@@ -1,9 +1,69 @@
+import {
+  bodyParserLimits,
+  busboyLimits,
+  expressLimits,
+  fastifyLimits,
+  fileUpload,
+  formidableLimits,
+  honoLimits,
+  koaLimits,
+  multerLimits,
+  multipartyLimits,
+  nestLimits,
+} from './body-limits';
+import {
+  expressStatic,
+  fastifyStatic,
+  koaStatic,
+  nestStatic,
+  serveHandler,
+  serveIndex,
+  serveStatic,
+  sirv,
+} from './static-files';
 import { cryptoJs, elliptic, keyPairs, nodeForge, nodeRsa, selfSigned } from './crypto-packages';
+import { bufferBounds, buffers } from './buffers';
+import { fileModes } from './file-modes';
+import { processes } from './processes';
+import { expressTrust, fastifyTrust } from './trusted-proxies';
 import { nodeCrypto } from './node-crypto';
+import { cassandraTls, proxyTls, superagentTls, tls } from './tls';
+import { lodashRandom, mathRandom, pseudoRandom, uuid, weakRandoms } from './weak-randoms';
+import { cryptoJsHashes, md5Packages, nodeHashes, sha1Packages } from './weak-hashes';
 import type { Library } from './types';
 
 /** Encryption, and the settings of servers and clients that protect. */
 export const protections: readonly Library[] = [
+  bodyParserLimits,
+  busboyLimits,
+  expressLimits,
+  fastifyLimits,
+  fileUpload,
+  formidableLimits,
+  honoLimits,
+  koaLimits,
+  multerLimits,
+  multipartyLimits,
+  nestLimits,
+  expressStatic,
+  fastifyStatic,
+  koaStatic,
+  nestStatic,
+  serveHandler,
+  serveIndex,
+  serveStatic,
+  sirv,
+  cryptoJsHashes,
+  md5Packages,
+  nodeHashes,
+  sha1Packages,
+  lodashRandom,
+  mathRandom,
+  pseudoRandom,
+  uuid,
+  weakRandoms,
+  bufferBounds,
+  buffers,
   cryptoJs,
   elliptic,
   keyPairs,
@@ -11,4 +71,12 @@ export const protections: readonly Library[] = [
   nodeForge,
   nodeRsa,
   selfSigned,
+  cassandraTls,
+  ...fileModes,
+  processes,
+  expressTrust,
+  fastifyTrust,
+  proxyTls,
+  superagentTls,
+  tls,
 ];

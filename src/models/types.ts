@@ -5,6 +5,7 @@
  * gets a new *named* field or step and `flow/` gives it its meaning; a model never grows logic.
  */
 
+import type { Fear } from './fear-types';
 import type { Propagator } from './propagator-types';
 import type {
   Configured,
@@ -34,6 +35,16 @@ export type {
 export type Kind =
   | 'cipher.settings' // algorithm, mode, nonce and salt of an encryption
   | 'cipher.decryption' // a decryption that authenticates what it decrypts
+  | 'buffer.made' // a buffer made in a way whose result depends on what it is given, or unfilled
+  | 'buffer.bounds' // whether reading and writing of a buffer stays inside it
+  | 'file.mode' // who may read and write a file or folder
+  | 'process.privileges' // the user that a process becomes
+  | 'proxy.trust' // which proxies may say where a request came from
+  | 'body.limits' // how large a request body may be
+  | 'static.files' // which folder is served, and what of it
+  | 'random.value' // a value that looks random and can be predicted
+  | 'hash.made' // a hash of something
+  | 'tls.settings' // what a connection by TLS verifies, and which versions and ciphers it takes
   | 'key.settings' // size, curve or group of new keys
   | 'sql.text' // text that a SQL engine parses
   | 'sql.scalar-values' // bound values that a driver expands into SQL when they are objects
@@ -205,6 +216,14 @@ export interface LiteralSink {
   readonly property: readonly string[];
   /** For `http.header`: the property that holds the name; absent as in `Sink`. */
   readonly name?: string;
+  /** What can be wrong with the value, for rules that ask for settings. */
+  readonly feared?: readonly Fear[];
+  /** Whether the property means the same where something is assigned to it, of whatever object. */
+  readonly assigned?: true;
+  /** Properties beside which it is no problem. */
+  readonly without?: readonly string[];
+  /** Calls to which such a literal may be given without being one. */
+  readonly notGivenTo?: Names;
 }
 
 /** How one driver binds values: everything an edit must know to move a value out of the text. */

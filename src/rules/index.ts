@@ -2,45 +2,72 @@
 import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
+import noExposedFiles from './no-exposed-files';
+import noInsecureRandom from './no-insecure-random';
+import noInsecureTls from './no-insecure-tls';
 import noNosqlInjection from './no-nosql-injection';
 import noOpenRedirect from './no-open-redirect';
 import noPathTraversal from './no-path-traversal';
+import noPermissiveFileMode from './no-permissive-file-mode';
+import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
 import noRegexInjection from './no-regex-injection';
+import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
+import noUnsafeBuffer from './no-unsafe-buffer';
 import noWeakCipher from './no-weak-cipher';
+import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
+import requireRequestSizeLimit from './require-request-size-limit';
 
 export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
+  | 'no-exposed-files'
+  | 'no-insecure-random'
+  | 'no-insecure-tls'
   | 'no-nosql-injection'
   | 'no-open-redirect'
   | 'no-path-traversal'
+  | 'no-permissive-file-mode'
+  | 'no-permissive-trust-proxy'
   | 'no-plaintext-password'
   | 'no-regex-injection'
+  | 'no-root-process'
   | 'no-secret-logging'
   | 'no-sql-injection'
   | 'no-ssrf'
+  | 'no-unsafe-buffer'
   | 'no-weak-cipher'
+  | 'no-weak-hash'
   | 'no-weak-key'
-  | 'no-wildcard-cors';
+  | 'no-wildcard-cors'
+  | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
+  'no-exposed-files': noExposedFiles,
+  'no-insecure-random': noInsecureRandom,
+  'no-insecure-tls': noInsecureTls,
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-permissive-file-mode': noPermissiveFileMode,
+  'no-permissive-trust-proxy': noPermissiveTrustProxy,
   'no-plaintext-password': noPlaintextPassword,
   'no-regex-injection': noRegexInjection,
+  'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
+  'no-unsafe-buffer': noUnsafeBuffer,
   'no-weak-cipher': noWeakCipher,
+  'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,
   'no-wildcard-cors': noWildcardCors,
+  'require-request-size-limit': requireRequestSizeLimit,
 };

@@ -19,6 +19,7 @@ const WORDS = new Set([
   'module', // What CommonJS calls a file.
   'globalThis', // What models call the globals; no package.
   'process', // A module and a global.
+  'md5', // A package and a function of SQL.
 ]);
 
 /** The texts of all string literals of a file but those it imports from. */

@@ -3,13 +3,9 @@ import { practices } from '../../src/kit/practices';
 import { allRules, docsOf } from './rules';
 
 /** Practices that code shows and no rule looks at yet. A rule that names one takes it off this list. */
-const NOT_YET = [
-  'authentication',
+const NOT_YET: readonly string[] = [
   'authorization',
-  'encryption-in-transit',
   'secrets-management',
-  'rate-limiting',
-  'input-validation',
   'xss',
   'csrf',
   'security-headers',
@@ -17,11 +13,8 @@ const NOT_YET = [
   'error-handling',
   'security-logging',
   'parameter-pollution',
-  'least-privilege',
   'process-management',
-  'feature-minimization',
   'no-shared-globals',
-  'safe-buffers',
   'fullscreen',
 ];
 
