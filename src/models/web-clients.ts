@@ -215,7 +215,6 @@ export const proxies: Library = {
       'target',
     ]),
     { called: true, ...address, at: first },
-    { on: 'fastify.reply', call: 'from', ...address, at: first },
   ],
 };
 

@@ -43,7 +43,7 @@ describe('a file without server code', () => {
       const [count, setCount] = useState(start);
       const shown = [1, 2].map((digit) => digit + count).join(' and ');
       items.distinct(start).columns.forEach((item) => parse(item).command(shown));
-      return render({ shown, onClick: () => setCount(count + 1) });
+      return draw({ shown, onClick: () => setCount(count + 1) });
     }`;
 
   it('is not analysed: no rule listens, and none reads more than the text', () => {
