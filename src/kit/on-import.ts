@@ -16,6 +16,7 @@ export function onImport(
   check: (loaded: DynamicImport) => void,
 ): TSESLint.RuleListener {
   const { sourceCode } = context;
+  if (!/\bimport\s*\(/.test(sourceCode.text)) return {};
   return {
     ImportExpression({ source }: TSESTree.ImportExpression) {
       const bare = unwrap(source);

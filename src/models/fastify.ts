@@ -229,8 +229,6 @@ export const fastify: Library = {
   stores: [{ on: 'request', set: 'setDecorator', get: 'getDecorator', as: [] }],
   sources: request,
   sinks: [
-    // @fastify/reply-from
-    { on: 'reply', call: 'from', kind: 'http.request-url', at: { argument: 0 } },
     levels('logger', pinoLevels, { redaction: redactionUnder('logger') }),
     bindings('logger', 'child', { redaction: redactionUnder('logger') }),
   ],

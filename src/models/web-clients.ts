@@ -171,10 +171,7 @@ export const nodeClients: Library = {
   packages: ['follow-redirects', 'net', 'tls'],
   read: 'Node 20.20.2',
   objects: {
-    http: [
-      { package: 'follow-redirects', steps: [{ member: ['http', 'https'] }] },
-      { from: 'http.exports', steps: [] },
-    ],
+    http: [{ package: 'follow-redirects', steps: [{ member: ['http', 'https'] }] }],
     socket: [{ package: ['net', 'tls'], steps: [{ new: ['Socket', 'TLSSocket'] }] }],
   },
   sinks: [
