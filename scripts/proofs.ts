@@ -38,6 +38,10 @@ export const proofs: readonly Proof[] = [
       'no-command-injection',
       '--rule',
       'no-nosql-injection',
+      '--rule',
+      'no-secret-logging',
+      '--rule',
+      'no-plaintext-password',
     ],
   },
   {
