@@ -64,6 +64,19 @@ export const mongodb: Library = {
   chains: ['cursor', 'bulkFind'],
   sinks: [
     ...collectionSinks({ on: 'collection' }, native),
+    // The driver stores what it is given: nothing hashes a password on the way.
+    {
+      on: 'collection',
+      call: ['insertOne', 'insertMany', 'insert', 'save'],
+      kind: 'password.store',
+      at: { argument: 0 },
+    },
+    {
+      on: 'collection',
+      call: ['updateOne', 'updateMany', 'findOneAndUpdate', 'replaceOne', 'findOneAndReplace', 'update'],
+      kind: 'password.store',
+      at: { argument: 1 },
+    },
     ...bulk,
     { on: 'files', call: 'find', kind: 'mongo.filter', at: { argument: 0 }, facts: native },
     { on: ['db', 'client'], call: ['aggregate', 'watch'], kind: 'mongo.pipeline', at: { argument: 0 } },
