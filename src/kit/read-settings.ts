@@ -1,49 +1,7 @@
 import type { Settings } from '../flow/analysis';
-import type { Kind, Library, Sanitizer, ShapeName, Sink, Source } from '../models/types';
+import { KINDS } from '../models/kinds';
+import type { Library, Sanitizer, ShapeName, Sink, Source } from '../models/types';
 
-const KINDS: readonly Kind[] = [
-  'sql.text',
-  'sql.scalar-values',
-  'shell.command',
-  'process.program',
-  'process.arguments',
-  'cipher.settings',
-  'cipher.decryption',
-  'key.settings',
-  'code.text',
-  'code.expression',
-  'code.module',
-  'regex.pattern',
-  'template.source',
-  'template.options',
-  'mongo.filter',
-  'mongo.update',
-  'mongo.pipeline',
-  'mongo.code',
-  'mongo.fields',
-  'fs.path',
-  'http.request-url',
-  'http.request-host',
-  'http.redirect',
-  'body.limits',
-  'static.files',
-  'random.value',
-  'hash.made',
-  'tls.settings',
-  'buffer.made',
-  'buffer.bounds',
-  'file.mode',
-  'process.privileges',
-  'proxy.trust',
-  'sql.text',
-  'sql.scalar-values',
-  'cors.options',
-  'http.header',
-  'password.store',
-  'log.line',
-  'log.format',
-  'log.request-parts',
-];
 const SHAPES: readonly ShapeName[] = ['text', 'array', 'object', 'key', 'number'];
 const KEYS = ['sources', 'sinks', 'sanitizers', 'versions'];
 

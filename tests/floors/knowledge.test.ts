@@ -1,14 +1,12 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { practices } from '../../src/kit/practices';
+import { KINDS } from '../../src/models/kinds';
 import { nodesOf, sources, type Source } from './sources';
 
 const models = sources.filter(({ path }) => path.startsWith('src/models/'));
-const settings = sources.filter(({ path }) => path === 'src/kit/read-settings.ts');
 /** Rules, and the shapes of rules that ask for a kind in their stead. */
-const askers = sources.filter(
-  (source) => /^src\/(?:rules|kit)\//.test(source.path) && !settings.includes(source),
-);
+const askers = sources.filter(({ path }) => /^src\/(?:rules|kit)\//.test(path));
 
 /** Words of the notation and ids of practices: some packages are called like one. */
 const WORDS = new Set([
@@ -42,18 +40,6 @@ function listed({ tree }: Source, key: string): readonly string[] {
     );
 }
 
-/** The members of `type Kind = 'a' | 'b'`. */
-function kinds(): readonly string[] {
-  const declaration = models
-    .flatMap(({ tree }) => [...tree.statements])
-    .find((statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === 'Kind');
-  return declaration
-    ? nodesOf(declaration)
-        .filter(ts.isStringLiteral)
-        .map(({ text }) => text)
-    : [];
-}
-
 describe('packages', () => {
   const owners = new Map<string, string[]>();
   for (const model of models) {
@@ -80,13 +66,13 @@ describe('packages', () => {
 });
 
 describe('kinds', () => {
-  it('there are some', () => {
-    expect(kinds().length).toBeGreaterThan(0);
+  it('each is listed once', () => {
+    expect(new Set(KINDS).size).toBe(KINDS.length);
   });
 
-  it.each(kinds())('%s has a model that knows such a place and a rule that asks for it', (kind) => {
+  it.each(KINDS)('%s has a model that knows such a place and a rule that asks for it', (kind) => {
     const knows = models.filter(
-      (model) => !model.path.endsWith('/types.ts') && stringsOf(model).includes(kind),
+      (model) => !model.path.endsWith('/kinds.ts') && stringsOf(model).includes(kind),
     );
     expect(
       knows.map(({ path }) => path),
@@ -97,9 +83,5 @@ describe('kinds', () => {
       asks.map(({ path }) => path),
       'rules',
     ).not.toEqual([]);
-  });
-
-  it.each(kinds())('%s can be given to a function in the settings', (kind) => {
-    expect(settings.flatMap(stringsOf)).toContain(kind);
   });
 });

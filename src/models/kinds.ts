@@ -1,0 +1,48 @@
+/**
+ * What a place in the code is for. Models say what is of a kind; rules say what is wrong with that kind. Users name
+ * kinds in their settings.
+ */
+export const KINDS = [
+  'cipher.settings', // algorithm, mode, nonce and salt of an encryption
+  'cipher.decryption', // a decryption that authenticates what it decrypts
+  'buffer.made', // a buffer made in a way whose result depends on what it is given, or unfilled
+  'buffer.bounds', // whether reading and writing of a buffer stays inside it
+  'file.mode', // who may read and write a file or folder
+  'process.privileges', // the user that a process becomes
+  'proxy.trust', // which proxies may say where a request came from
+  'body.limits', // how large a request body may be
+  'static.files', // which folder is served, and what of it
+  'random.value', // a value that looks random and can be predicted
+  'hash.made', // a hash of something
+  'tls.settings', // what a connection by TLS verifies, and which versions and ciphers it takes
+  'key.settings', // size, curve or group of new keys
+  'sql.text', // text that a SQL engine parses
+  'sql.scalar-values', // bound values that a driver expands into SQL when they are objects
+  'shell.command', // text that a shell runs
+  'process.program', // the name of a program to start
+  'process.arguments', // an argument of a program for which options are dangerous
+  'code.text', // text that runs as a program, with all that the server may do
+  'code.expression', // text for a sandbox or an evaluator of expressions
+  'code.module', // the path or name of a module to load and run
+  'regex.pattern', // text that becomes a regular expression
+  'template.source', // the text of a template that is compiled to a program
+  'template.options', // values for a template that are the engine's options as well
+  'mongo.filter', // a filter of documents, in which objects can be operators
+  'mongo.update', // an update document
+  'mongo.pipeline', // the stages of an aggregation
+  'mongo.code', // text that a document database runs as JavaScript
+  'mongo.fields', // names of fields to read or sort by
+  'fs.path', // a path of the file system
+  'http.request-url', // the address of an outgoing request
+  'http.request-host', // its host alone
+  'http.redirect', // where a browser is sent
+  'cors.options', // the options of a CORS middleware
+  'http.header', // a response header and its value
+  'password.store', // what keeps a password that it is given
+  'log.line', // what is written to a log
+  'log.format', // a text that names what of each request is logged
+  'log.request-parts', // names of the parts of each request that are logged
+] as const;
+
+/** One of `KINDS`. */
+export type Kind = (typeof KINDS)[number];
