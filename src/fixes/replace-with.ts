@@ -4,3 +4,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 export function replaceWith(node: TSESTree.Node, code: string): TSESLint.ReportFixFunction {
   return (fixer) => fixer.replaceText(node, code);
 }
+
+/** The same for several nodes. */
+export function replaceAll(nodes: readonly TSESTree.Node[], code: string): TSESLint.ReportFixFunction {
+  return (fixer) => nodes.map((node) => fixer.replaceText(node, code));
+}

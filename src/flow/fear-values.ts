@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Fear } from '../models/fear-types';
-import { calleeName } from '../syntax/names';
+import { calleeName, memberName } from '../syntax/names';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
@@ -29,6 +29,7 @@ export function fearedValue(
   }
   if ('answers' in fear)
     return isFunction(node) && answersAlways(node, ANSWERS[fear.answers]) ? { value: undefined } : undefined;
+  if ('flag' in fear) return hasFlag(node, fear.flag) ? { value: undefined } : undefined;
   if ('fixed' in fear) return isFixed(a, node, use) ? { value: undefined } : undefined;
   if ('folder' in fear) {
     const folder = privateFolder(a, node);
@@ -56,6 +57,23 @@ function isBad(fear: Fear, value: unknown): boolean {
 
 function folded(value: unknown): unknown {
   return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** `ParseOption.NOENT | ParseOption.HUGE`, `[Flags.NOENT]` */
+function hasFlag(start: TSESTree.Node, name: string): boolean {
+  const node = unwrap(start);
+  switch (node.type) {
+    case 'Identifier':
+      return node.name === name;
+    case 'MemberExpression':
+      return memberName(node) === name;
+    case 'BinaryExpression':
+      return node.operator === '|' && (hasFlag(node.left, name) || hasFlag(node.right, name));
+    case 'ArrayExpression':
+      return node.elements.some((element) => element !== null && hasFlag(element, name));
+    default:
+      return false;
+  }
 }
 
 const EVERYBODY_WRITES = 0o002;

@@ -39,38 +39,6 @@ export const jsonParsers: Library = {
   ],
 };
 
-export const xmlParsers: Library = {
-  packages: ['fast-xml-parser', 'xml2js', 'xml-js'],
-  read: 'fast-xml-parser 5.12.1, xml2js 0.6.2, xml-js 1.6.11',
-  objects: { parser: [{ steps: [{ new: ['XMLParser', 'Parser'] }] }] },
-  propagators: [
-    {
-      call: 'parseString',
-      gives: 'nothing',
-      callbacks: [{ argument: -1, parameters: ['error', 'value'], of: 0 }],
-    },
-    {
-      on: 'parser',
-      call: 'parseString',
-      gives: 'nothing',
-      callbacks: [{ argument: -1, parameters: ['error', 'value'], of: 0 }],
-    },
-    {
-      on: 'parser',
-      call: ['parse', 'parseStringPromise'],
-      from: [{ argument: 0 }],
-      gives: 'data',
-      ...anyData,
-    },
-    {
-      call: ['parseStringPromise', 'xml2js', 'xml2json'],
-      from: [{ argument: 0 }],
-      gives: 'data',
-      ...anyData,
-    },
-  ],
-};
-
 /** Called with the request itself. */
 export const bodyReaders: Library = {
   packages: ['raw-body', 'co-body'],

@@ -24,6 +24,8 @@ export type Fear = FearedPlace &
     | { readonly folder: 'private' }
     /** An object of the same library, by the model's name for it. */
     | { readonly object: string }
+    /** A flag of this name, alone, in a list, or joined to others by `|`. */
+    | { readonly flag: string }
     /** The use itself is the problem. */
     | { readonly always: true }
   );

@@ -150,6 +150,8 @@ export type Sink = Use & {
   readonly unless?: Condition;
   /** Something in this file that makes all of them harmless: `mongoose.set('sanitizeFilter', true)`. */
   readonly unlessConfigured?: readonly Configured[];
+  /** Where the text stands that is parsed under the settings at `at`. */
+  readonly input?: Place;
   /** Where the bound values stand, for sinks that bind. */
   readonly values?: Place | ResultCall;
   /** Where they stand when the text stands in a property (`orProperty`): the name beside it, `{ text, values }`. */

@@ -1,6 +1,6 @@
 import { classTransformer, classValidator } from './class-validator';
 import { passwordHashes } from './password-hashes';
-import { bodyReaders, jsonParsers, xmlParsers } from './data-parsers';
+import { bodyReaders, jsonParsers } from './data-parsers';
 import {
   domPurify,
   escapeHtml,
@@ -21,6 +21,7 @@ import { cookie, cookieParser, path, qs, querystring, stringDecoder, url, util }
 import { hpp, openApiValidator, schemaMiddlewares } from './validating-middlewares';
 import { regexes, xRegExp } from './regexes';
 import { validator } from './validator';
+import { expat, libxml, libxmlWasm, xmlParsers } from './xml-parsers';
 import { zod } from './zod';
 import type { Library } from './types';
 
@@ -39,12 +40,15 @@ export const utilities: readonly Library[] = [
   domPurify,
   escapeHtml,
   escapeRegex,
+  expat,
   expressValidator,
   globals,
   hpp,
   htmlEntities,
   joi,
   jsonParsers,
+  libxml,
+  libxmlWasm,
   lodash,
   lodashCopies,
   lodashGet,

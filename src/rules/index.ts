@@ -21,6 +21,7 @@ import noWeakCipher from './no-weak-cipher';
 import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
+import noXxe from './no-xxe';
 import requireRequestSizeLimit from './require-request-size-limit';
 
 export type RuleName =
@@ -45,6 +46,7 @@ export type RuleName =
   | 'no-weak-hash'
   | 'no-weak-key'
   | 'no-wildcard-cors'
+  | 'no-xxe'
   | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
@@ -69,5 +71,6 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,
   'no-wildcard-cors': noWildcardCors,
+  'no-xxe': noXxe,
   'require-request-size-limit': requireRequestSizeLimit,
 };
