@@ -5,7 +5,7 @@ import { UNPACKED, packedLibraries } from './scripts/build/packed-libraries';
 
 /**
  * CommonJS with `module.exports = plugin`: the one format that every ESLint we support loads. What is loaded at
- * every start of ESLint must be small: no white space, the libraries packed.
+ * every start of ESLint must be small: no white space, short names, the libraries packed.
  */
 export default defineConfig({
   entry: ['src/index.ts'],
@@ -15,7 +15,7 @@ export default defineConfig({
   outDir: 'dist',
   clean: true,
   dts: true,
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  minify: { compress: false, mangle: true, codegen: { removeWhitespace: true } },
   deps: { neverBundle: [/^@typescript-eslint\//, 'typescript', 'eslint'] },
   plugins: [{ name: 'packed-libraries', load: (id) => (UNPACKED.test(id) ? packedLibraries() : undefined) }],
   onSuccess({ outDir }) {
