@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
+import { writeOxlintConfigs } from './scripts/build/oxlint-configs';
 import { UNPACKED, packedLibraries } from './scripts/build/packed-libraries';
 
 /**
@@ -25,5 +26,6 @@ export default defineConfig({
       join(outDir, 'index.cjs'),
       "'use strict';\nconst plugin = require('./plugin.cjs');\nmodule.exports = plugin;\n",
     );
+    writeOxlintConfigs(outDir);
   },
 });

@@ -23,6 +23,24 @@ export const proofs: readonly Proof[] = [
     ci: [],
   },
   {
+    name: 'editor',
+    script: 'scripts/editor.ts',
+    shows: 'the language server of VS Code shows findings, fixes and suggestions',
+    ci: [],
+  },
+  {
+    name: 'pre-commit',
+    script: 'scripts/pre-commit.ts',
+    shows: 'the hooks of the README block a commit with a mistake and let the repaired one pass',
+    ci: ['--ci'],
+  },
+  {
+    name: 'oxlint',
+    script: 'scripts/oxlint.ts',
+    shows: 'oxlint finds and fixes the same with the plugin as ESLint does',
+    ci: ['--ci'],
+  },
+  {
     name: 'wild',
     script: 'scripts/wild.ts',
     shows: 'published servers give the findings that a person judged, and none that was judged false',

@@ -14,13 +14,19 @@ describe('the package', () => {
     expect(packed.unpackedSize).toBeLessThanOrEqual(1_500_000);
   });
 
-  it('holds the plugin, its types and its documents, and nothing else', () => {
+  it('holds the plugin, its types and configs for oxlint, and nothing else', () => {
     const others = packed.files.filter(
-      (path) => !/^(?:dist\/(?:index\.cjs|index\.d\.cts|plugin\.cjs)|docs\/.+\.md)$/.test(path),
+      (path) =>
+        !/^dist\/(?:index\.cjs|index\.d\.cts|plugin\.cjs|oxlint-(?:recommended|strict)\.json)$/.test(path),
     );
     expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     expect(packed.files).toEqual(
-      expect.arrayContaining(['dist/index.cjs', 'dist/index.d.cts', 'dist/plugin.cjs', 'docs/limits.md']),
+      expect.arrayContaining([
+        'dist/index.cjs',
+        'dist/index.d.cts',
+        'dist/plugin.cjs',
+        'dist/oxlint-strict.json',
+      ]),
     );
   });
 
