@@ -7,7 +7,10 @@ const everywhere = {
 };
 
 /** Tests that load the tests of all rules again, to look at their cases. */
-const overCases = ['tests/plugin/**/*.test.ts', 'tests/docs/**/*.test.ts', 'tests/helpers/**/*.test.ts'];
+const overCases = [
+  'tests/plugin/{declared,distinct,one-report-a-place}.test.ts',
+  'tests/helpers/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
