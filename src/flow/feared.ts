@@ -73,8 +73,9 @@ export function fearedIn(
         .filter(({ node, ways }) => !isOpen && values.length === 0 && isFound(node, ways))
         .map(({ node, names }) => ({ fear, use, node, value: undefined, missing: names }))
     );
-  return values.flatMap(({ node, shown, ways }) => {
-    const bad = fearedValue(a, fear, node, { use, state });
+  const judged = values.map((leaf) => ({ ...leaf, bad: fearedValue(a, fear, leaf.node, { use, state }) }));
+  if (fear.only && (isOpen || judged.some(({ bad }) => !bad))) return [];
+  return judged.flatMap(({ bad, shown, ways }) => {
     return bad && isFound(shown, ways) ? [{ fear, use, node: shown, value: bad.value }] : [];
   });
 }

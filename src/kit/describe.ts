@@ -30,3 +30,18 @@ export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1)}…`;
 }
+
+/** Several things in one sentence: `a`, `a` and `b`, `a`, `b` and `c`. */
+export function inWords(all: readonly string[]): string {
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+
+/** Where a call is reported: from the method's name on, for what it is called on may begin lines before. */
+export function placeOfCall(call: TSESTree.Node): {
+  readonly node: TSESTree.Node;
+  readonly loc: TSESTree.SourceLocation;
+} {
+  const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? call.callee : undefined;
+  const start = callee?.type === 'MemberExpression' ? callee.property.loc.start : call.loc.start;
+  return { node: call, loc: { start, end: call.loc.end } };
+}

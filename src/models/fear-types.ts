@@ -39,6 +39,8 @@ type FearedPlace = {
   readonly of?: 'password';
   /** Not where the file makes a call of one of these names with another first argument than these. */
   readonly unlessCalled?: { readonly call: readonly string[]; readonly not: readonly (string | number)[] };
+  /** Only where it can be nothing else: not `secure: config.secure || false`. */
+  readonly only?: true;
   /** Told only where the rule is asked to be strict. */
   readonly strict?: true;
   /** What the message puts in: how to call the value, or what to use instead. */

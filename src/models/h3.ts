@@ -140,5 +140,5 @@ export const h3: Library = {
   types: { event: 'H3Event', app: ['H3', 'App'], router: 'Router' },
   handlers,
   sources,
-  autoImported: [...makers, ...readers],
+  autoImported: [...makers, ...readers, 'setCookie', 'useSession', 'getSession', 'updateSession'],
 };

@@ -3,6 +3,7 @@
  * kinds in their settings.
  */
 export const KINDS = [
+  'cookie.set', // a cookie that is sent, and its options
   'cipher.settings', // algorithm, mode, nonce and salt of an encryption
   'cipher.decryption', // a decryption that authenticates what it decrypts
   'buffer.made', // a buffer made in a way whose result depends on what it is given, or unfilled

@@ -140,7 +140,7 @@ export type Sink = Use & {
   readonly at: Place;
   /**
    * For `http.header`: where the header's name stands. Absent: each property of the value at `at` is a header; of an
-   * assignment, the property assigned to is the name, unless `facts.header` says it.
+   * assignment, the property assigned to is the name, unless `facts.header` says it. For `cookie.set`: the cookie's.
    */
   readonly name?: Place;
   readonly when?: Condition;
@@ -152,7 +152,7 @@ export type Sink = Use & {
   readonly unlessConfigured?: readonly Configured[];
   /** Where the text stands that is parsed under the settings at `at`. */
   readonly input?: Place;
-  /** Where the bound values stand, for sinks that bind. */
+  /** Where the bound values stand, for sinks that bind; for `cookie.set`, what the cookie holds. */
   readonly values?: Place | ResultCall;
   /** Where they stand when the text stands in a property (`orProperty`): the name beside it, `{ text, values }`. */
   readonly valuesProperty?: Names;

@@ -3,6 +3,7 @@ import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
 import noExposedFiles from './no-exposed-files';
+import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureTls from './no-insecure-tls';
 import noNosqlInjection from './no-nosql-injection';
@@ -28,6 +29,7 @@ export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
   | 'no-exposed-files'
+  | 'no-insecure-cookie'
   | 'no-insecure-random'
   | 'no-insecure-tls'
   | 'no-nosql-injection'
@@ -53,6 +55,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-exposed-files': noExposedFiles,
+  'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-tls': noInsecureTls,
   'no-nosql-injection': noNosqlInjection,

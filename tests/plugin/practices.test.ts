@@ -9,7 +9,6 @@ const NOT_YET: readonly string[] = [
   'xss',
   'csrf',
   'security-headers',
-  'cookies-and-sessions',
   'error-handling',
   'security-logging',
   'parameter-pollution',
