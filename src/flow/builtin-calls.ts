@@ -75,12 +75,17 @@ export function tracesPassed(
   const shaped = shapes && traces.length > 0 ? convert(traces, shapeSet(shapes)) : traces;
   const inertIn =
     passing.inertWhen?.find(({ when }) => argumentFits(a, node, when))?.inertIn ?? passing.inertIn;
-  const made = madeBy(passing);
+  const made = madeBy(a, node, passing);
   const marked = made ? withBarrier(shaped, { type: 'passed', by: made }) : shaped;
   return inertIn ? withBarrier(marked, { type: 'clears', name: 'an encoding', kinds: [], inertIn }) : marked;
 }
 
-function madeBy({ makes }: Passing): 'normal-path' | 'decoded' | undefined {
+function madeBy(
+  a: Analysis,
+  node: UseNode,
+  { makes, decodesWhen }: Passing,
+): 'normal-path' | 'decoded' | undefined {
+  if (decodesWhen && argumentFits(a, node, decodesWhen)) return 'decoded';
   return makes === 'normal-path' || makes === 'absolute-path'
     ? 'normal-path'
     : makes === 'decoded'

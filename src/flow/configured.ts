@@ -1,4 +1,5 @@
 import type { ArgumentTest, Configured } from '../models/server-types';
+import type { Library } from '../models/types';
 import { type Analysis, tableOf } from './analysis';
 import { constantsOf } from './constants';
 import { remember } from './lazy';
@@ -18,6 +19,15 @@ export function isConfigured(a: Analysis, configured: Configured): boolean {
       ),
     );
   });
+}
+
+/** Whether a library is of one of the major versions that a row is about; if the settings do not tell, it may be. */
+export function isOfVersion(a: Analysis, library: Library, versions: readonly number[] | undefined): boolean {
+  if (!versions) return true;
+  const version = library.packages
+    .map((name) => a.settings.versions[name])
+    .find((each) => each !== undefined);
+  return version === undefined || versions.includes(version);
 }
 
 /** Whether a constant argument is what a model row asks for. Texts are compared without regard to case. */

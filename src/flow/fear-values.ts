@@ -24,7 +24,10 @@ export function fearedValue(
   { use, state }: Use,
 ): { readonly value: unknown } | undefined {
   if ('object' in fear) {
-    const object = state && a.knowledge().objectOf(state.library, fear.object);
+    const knowledge = a.knowledge();
+    const object = fear.object.includes('.')
+      ? knowledge.objectNamed(fear.object)
+      : state && knowledge.objectOf(state.library, fear.object);
     return object && identityOf(a, node).includes(object) ? { value: undefined } : undefined;
   }
   if ('answers' in fear)

@@ -3,7 +3,7 @@ import type { Condition, Dialect, Kind, Sink } from '../models/types';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentOf } from './calls';
-import { isConfigured } from './configured';
+import { isConfigured, isOfVersion } from './configured';
 import { constantOf, optionOf } from './constants';
 import { conventionalSites } from './conventions';
 import { identityOf } from './identity';
@@ -43,6 +43,8 @@ function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
     if (sink.when && !holds(a, use, sink.when)) continue;
     if (sink.whenMade && !heldWhenMade(a, use, sink.whenMade)) continue;
     if (sink.unless && holds(a, use, sink.unless)) continue;
+    if (sink.whenConfigured && !isConfigured(a, sink.whenConfigured)) continue;
+    if (!isOfVersion(a, state.library, sink.versions)) continue;
     if (sink.unlessConfigured?.some((each) => isConfigured(a, each))) continue;
     const values = placesOf(a, use, sink.at);
     add({ use, sink, state, values });

@@ -4,7 +4,7 @@ import { literalText, memberName } from '../syntax/names';
 import { type FunctionNode, bareParameter } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import { argumentFits, isConfigured } from './configured';
+import { argumentFits, isConfigured, isOfVersion } from './configured';
 import { decoratorsOf, statesOfDecorator } from './decorators';
 import { tracesOf } from './evaluate';
 import { withFacts } from './facts';
@@ -50,7 +50,7 @@ function tracesFrom(
 ): readonly Trace[] | undefined {
   for (const state of states)
     for (const { form, row } of state.sources) {
-      if (form !== 'read' || !appliesTo(a, state, row)) continue;
+      if (form !== 'read' || !isOfVersion(a, state.library, row.versions)) continue;
       if (row.iterated && rest === path && rest[0] === '*' && isAwaitedIn(node))
         return requestTrace(a, row, node, path, path.length - 1);
       if (!row.property) continue;
@@ -156,18 +156,14 @@ export function requestCallTraces(
   if (!a.knowledge().hasSources) return undefined;
   for (const state of statesOfTarget(a, unwrap(node.callee), identityOf))
     for (const { form, row } of state.sources)
-      if (form === 'called' && appliesTo(a, state, row) && (!row.when || argumentFits(a, node, row.when)))
+      if (
+        form === 'called' &&
+        isOfVersion(a, state.library, row.versions) &&
+        (!row.when || argumentFits(a, node, row.when))
+      )
         return requestTrace(a, row, node, path, path.length);
   const stored = storedPath(a, node);
   return stored && hungTraces(a, stored.states, [...stored.path, ...path]);
-}
-
-function appliesTo(a: Analysis, state: State, row: Source): boolean {
-  if (!row.versions) return true;
-  const version = state.library.packages
-    .map((name) => a.settings.versions[name])
-    .find((each) => each !== undefined);
-  return version === undefined || row.versions.includes(version);
 }
 
 /** How far `path` goes below the source's property; undefined if it does not go there. */

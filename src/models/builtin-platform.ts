@@ -75,10 +75,15 @@ const decoded: Passing = {
   ],
 };
 
+const fromEncoded: Passing = {
+  ...textOfGiven,
+  decodesWhen: { at: { argument: 1 }, is: ['base64', 'base64url', 'hex'] },
+};
+
 export const buffers: Builtin = {
   global: 'Buffer',
-  called: textOfGiven,
-  constructed: textOfGiven,
+  called: fromEncoded,
+  constructed: fromEncoded,
   statics: {
     alloc: { from: [{ argument: 1 }], gives: 'text', isA: 'buffer' },
     allocUnsafe: { gives: 'nothing', isA: 'buffer' },
@@ -86,7 +91,7 @@ export const buffers: Builtin = {
     compare: nothing,
     concat: { from: [{ argument: 0, part: 'elements' }], gives: 'text', isA: 'buffer' },
     copyBytesFrom: { ...textOfGiven, isA: 'buffer' },
-    from: { ...textOfGiven, isA: 'buffer' },
+    from: { ...fromEncoded, isA: 'buffer' },
     isBuffer: nothing,
   },
   methods: {

@@ -76,7 +76,7 @@ export const regexes: Builtin = {
  */
 export const globalFunctions: Builtin = {
   methods: {
-    atob: encoded,
+    atob: { ...encoded, makes: 'decoded' },
     btoa: { ...encoded, inertIn: ['html-text', 'html-double-quoted', 'html-single-quoted', 'header-line'] },
     decodeURI: { ...encoded, makes: 'decoded' },
     decodeURIComponent: { ...encoded, makes: 'decoded' },

@@ -22,7 +22,7 @@ export type Fear = FearedPlace &
     | { readonly path: 'predictable' }
     /** A folder that holds more than what is meant for everybody: the project, a home, installed packages. */
     | { readonly folder: 'private' }
-    /** An object of the same library, by the model's name for it. */
+    /** An object of the same library, by the model's name for it, or of another: `package.object`. */
     | { readonly object: string }
     /** A flag of this name, alone, in a list, or joined to others by `|`. */
     | { readonly flag: string }

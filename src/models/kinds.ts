@@ -26,6 +26,7 @@ export const KINDS = [
   'code.expression', // text for a sandbox or an evaluator of expressions
   'code.module', // the path or name of a module to load and run
   'xml.settings', // what a parser of XML does with the entities and files that a document names
+  'data.serialized', // data of a format that can hold more than data, and how it is read
   'regex.pattern', // text that becomes a regular expression
   'template.source', // the text of a template that is compiled to a program
   'template.options', // values for a template that are the engine's options as well

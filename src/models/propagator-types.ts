@@ -108,6 +108,8 @@ export interface Passing {
   /** The same under an argument: `buffer.toString('hex')`. */
   readonly inertWhen?: readonly { readonly when: ArgumentTest; readonly inertIn: readonly InertIn[] }[];
   readonly makes?: Making;
+  /** An argument under which it takes an encoding off: `Buffer.from(text, 'base64')`. */
+  readonly decodesWhen?: ArgumentTest;
   /** Property path of the result where it stands; absent: the result itself. */
   readonly result?: readonly string[];
 }

@@ -148,6 +148,10 @@ export type Sink = Use & {
   readonly whenMade?: Condition;
   /** An option under which it is none: `{ sanitizeFilter: true }`. */
   readonly unless?: Condition;
+  /** Only for these major versions of the package; absent: all. */
+  readonly versions?: readonly number[];
+  /** Something in this file without which it is none. */
+  readonly whenConfigured?: Configured;
   /** Something in this file that makes all of them harmless: `mongoose.set('sanitizeFilter', true)`. */
   readonly unlessConfigured?: readonly Configured[];
   /** Where the text stands that is parsed under the settings at `at`. */

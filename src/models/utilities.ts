@@ -1,6 +1,7 @@
 import { classTransformer, classValidator } from './class-validator';
 import { passwordHashes } from './password-hashes';
 import { bodyReaders, jsonParsers } from './data-parsers';
+import { bson, functionReaders, v8, yamlSchemas } from './deserializers';
 import {
   domPurify,
   escapeHtml,
@@ -32,6 +33,7 @@ export const utilities: readonly Library[] = [
   asyncLibrary,
   bluebird,
   bodyReaders,
+  bson,
   celebrate,
   classTransformer,
   classValidator,
@@ -42,6 +44,7 @@ export const utilities: readonly Library[] = [
   escapeRegex,
   expat,
   expressValidator,
+  functionReaders,
   globals,
   hpp,
   htmlEntities,
@@ -70,10 +73,12 @@ export const utilities: readonly Library[] = [
   typebox,
   url,
   util,
+  v8,
   valibot,
   validator,
   xmlParsers,
   xRegExp,
+  yamlSchemas,
   yup,
   zod,
 ];

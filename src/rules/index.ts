@@ -18,6 +18,7 @@ import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
 import noUnsafeBuffer from './no-unsafe-buffer';
+import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noWeakCipher from './no-weak-cipher';
 import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
@@ -44,6 +45,7 @@ export type RuleName =
   | 'no-sql-injection'
   | 'no-ssrf'
   | 'no-unsafe-buffer'
+  | 'no-unsafe-deserialization'
   | 'no-weak-cipher'
   | 'no-weak-hash'
   | 'no-weak-key'
@@ -70,6 +72,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-unsafe-buffer': noUnsafeBuffer,
+  'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-weak-cipher': noWeakCipher,
   'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,

@@ -1,16 +1,21 @@
 import { replaceAll } from '../fixes/replace-with';
-import { isGivenByOthers, isRequest } from '../flow/danger';
-import { type Feared, fearedAt } from '../flow/feared';
-import { originsOf } from '../flow/origins';
-import { ownerOfFile } from '../flow/own-files';
-import { placesOf } from '../flow/places';
-import type { Trace } from '../flow/traces';
+import type { Fear } from '../flow/danger';
+import type { Feared } from '../flow/feared';
+import { EVERY_SHAPE, SHAPES } from '../flow/traces';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
-import { type Call, onCall } from '../kit/on-call';
+import { onParsed } from '../kit/on-parsed';
 
 // A document may define entities: names for texts, for files of the server, for addresses in its network. A parser that
 // puts their contents in hands them to whoever sent the document, or fills the memory with entities of entities.
+
+const DOCUMENT: Fear = {
+  kind: 'xml.settings',
+  shapes: EVERY_SHAPE & ~SHAPES.number,
+  characters: '<&!',
+  inert: ['identifier'],
+  isUndoneByDecoding: true,
+};
 
 export default createRule({
   name: 'no-xxe',
@@ -37,17 +42,12 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    return onCall(context, 'xml.settings', (call) => {
-      const [feared, ...others] = fearedAt(call.analysis, call.site);
-      if (!feared) return;
-      const { problem } = feared.fear;
-      const given = inputOf(call);
-      if (given === 'harmless') return;
-      const trace = given === 'unknown' ? undefined : given;
-      if (problem === 'bomb' && !trace) return;
-      const switches = [feared, ...others].flatMap(switchOf);
+    return onParsed(context, DOCUMENT, ({ site, feared, trace, isForeign }) => {
+      const { problem } = feared[0].fear;
+      if (!isForeign || (problem === 'bomb' && !trace)) return;
+      const switches = feared.flatMap(switchOf);
       context.report({
-        node: call.site.use,
+        node: site.use,
         messageId: problem === 'external' && !trace ? 'externalUnknown' : (problem as 'external'),
         data: { origin: trace && describeOrigin(trace, context.sourceCode) },
         ...(switches.length > 0 && {
@@ -57,28 +57,6 @@ export default createRule({
     });
   },
 });
-
-/** A client's way into the document that is parsed, or whether nothing is known of it or it is our own. */
-function inputOf({ analysis, site }: Call): Trace | 'unknown' | 'harmless' {
-  const { input } = site.sink;
-  if (!input) return 'unknown';
-  const traces = placesOf(analysis, site.use, input).flatMap((node) => originsOf(analysis, node));
-  return (
-    traces.find((trace) => isRequest(trace) || ownerOfFile(analysis, trace) === 'client') ??
-    (traces.some((trace) => isFromOutside(trace) && ownerOfFile(analysis, trace) !== 'own')
-      ? 'unknown'
-      : 'harmless')
-  );
-}
-
-/** What callers give, or what another call fetched. */
-function isFromOutside(trace: Trace): boolean {
-  const { origin } = trace;
-  return (
-    origin.type === 'unknown' &&
-    (origin.reason === 'call' || (isGivenByOthers(trace) && origin.reason !== 'import'))
-  );
-}
 
 function switchOf({ node, value }: Feared): readonly Feared['node'][] {
   return node.type === 'Literal' && value === true ? [node] : [];
