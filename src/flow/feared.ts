@@ -110,7 +110,8 @@ interface Missing {
   readonly names: readonly string[];
 }
 
-interface Settings {
+/** What a property path leads to. */
+export interface Settings {
   readonly values: readonly Leaf[];
   /** Objects that do not have it. */
   readonly missing: readonly Missing[];
@@ -121,7 +122,7 @@ interface Settings {
 const MAX_DEPTH = 6;
 
 /** The values at a property path of what an expression can be. */
-function settingsAt(
+export function settingsAt(
   a: Analysis,
   start: TSESTree.Node,
   path: readonly string[],

@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import { clients } from './clients';
+import { credentials } from './credentials';
 import { databases } from './databases';
 import { loggers } from './loggers';
 import { files } from './files';
@@ -20,6 +21,7 @@ export const libraries: readonly Library[] = [
   ...loggers,
   ...files,
   ...clients,
+  ...credentials,
   ...utilities,
   codeTag,
   commonTags,

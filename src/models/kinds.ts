@@ -41,6 +41,7 @@ export const KINDS = [
   'http.redirect', // where a browser is sent
   'cors.options', // the options of a CORS middleware
   'http.header', // a response header and its value
+  'credential.value', // what a library signs in, signs or encrypts with
   'password.store', // what keeps a password that it is given
   'log.line', // what is written to a log
   'log.format', // a text that names what of each request is logged

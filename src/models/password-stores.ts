@@ -192,4 +192,8 @@ export const plainWords = wordSet('plain raw plaintext clear cleartext new');
 
 /** Folders and names of files that only tests and developers run. */
 export const trialFiles =
-  /(?:^|[\\/])(?:tests?|__tests__|__mocks__|specs?|seeds?|seeders?|fixtures|mocks|e2e)[\\/]|[.\-_](?:test|spec|seed|seeder|fixture|mock)\.[cm]?[jt]sx?$|(?:^|[\\/])seeds?\.[cm]?[jt]s$/;
+  /(?:^|[\\/])(?:tests?|__tests__|__mocks__|specs?|seeds?|seeders?|fixtures|mocks|e2e)[\\/]|[.\-_](?:test|spec|seed|seeder|fixture|mock)\.[cm]?[jt]sx?$|(?:^|[\\/])(?:seeds?|fixtures?|mocks?)\.[cm]?[jt]s$/;
+
+/** What only the code of tests has. */
+export const trialCode =
+  /(?:require\(|from )\s*['"](?:mocha|chai|vitest|supertest|sinon|jest|@jest\/globals|node:test|tap|tape|ava|@playwright\/test|light-my-request|nock|chai-http)['"]|\b(?:describe|it)(?:\.\w+)?\(\s*['"`]/;

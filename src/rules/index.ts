@@ -3,6 +3,7 @@ import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
 import noExposedFiles from './no-exposed-files';
+import noHardcodedCredentials from './no-hardcoded-credentials';
 import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureTls from './no-insecure-tls';
@@ -30,6 +31,7 @@ export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
   | 'no-exposed-files'
+  | 'no-hardcoded-credentials'
   | 'no-insecure-cookie'
   | 'no-insecure-random'
   | 'no-insecure-tls'
@@ -57,6 +59,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-exposed-files': noExposedFiles,
+  'no-hardcoded-credentials': noHardcodedCredentials,
   'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-tls': noInsecureTls,
