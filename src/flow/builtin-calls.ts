@@ -5,6 +5,7 @@ import type { BuiltinName, CallbackUse, Carrier, Part, Passing } from '../models
 import { argumentFits } from './configured';
 import { type Analysis, nodeId } from './analysis';
 import { argumentOf } from './calls';
+import { errorTraces } from './caught-errors';
 import { constantOf } from './constants';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
@@ -278,6 +279,6 @@ export function tracesGivenToCallback(
     case 'index':
       return [];
     case 'error':
-      return [unknownTrace('call', node)];
+      return errorTraces(a, node, node, 'error', path);
   }
 }

@@ -8,10 +8,12 @@ import {
 } from '../models/logger-names';
 import { givesDatabase, soundsLikeDatabase, soundsLikeQueryBuilder, startsLikeSql } from '../models/names';
 import { textPatternSinks } from '../models/regexes';
+import { responseSinks } from '../models/response-names';
 import type { Sink } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import { isResponse } from './header-conventions';
 import { identityOf } from './identity';
 import { namesOf } from './machine';
 import { isModelCall, modelRows } from './model-conventions';
@@ -43,6 +45,11 @@ export function conventionalSites(a: Analysis): readonly Site[] {
     ),
     ...sitesOfRows(a, loggerSinks, (callee) => callee.type === 'MemberExpression' && isLogger(callee.object)),
     ...sitesOfRows(a, loggerFunctionSinks, (callee) => isLogFunction(a, callee)),
+    ...sitesOfRows(
+      a,
+      responseSinks,
+      (callee) => callee.type === 'MemberExpression' && isResponse(callee.object, true),
+    ),
   ];
 }
 

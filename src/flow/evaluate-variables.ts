@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type FunctionNode, enclosingFunction, isClass, isWithin } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { tracesOfIterated } from './builtin-calls';
+import { errorTraces, markRead } from './caught-errors';
 import { effectsBefore } from './effects';
 import { tracesOf } from './evaluate';
 import { tracesOfStatics } from './evaluate-objects';
@@ -44,12 +45,13 @@ export function tracesOfIdentifier(
     ? reaching.filter((write) => write.node.range[0] > replacedAt.range[0])
     : reaching;
   findInOrder(a, 'traces', variable, path, (write) => tracesOfWrite(a, write, path));
-  return merge([
+  const traces = merge([
     ...writes.map((write) =>
       withFacts(tracesOfWrite(a, write, path), factsWhereKept(a, variable, write, writes, node), path),
     ),
     ...lists,
   ]);
+  return markRead(traces, variable, node);
 }
 
 /**
@@ -176,7 +178,7 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
     case 'error':
       return merge([
         ...thrownTo(a, value.node).map((thrown) => tracesOf(a, thrown, taken)),
-        [unknownTrace('call', write.node)],
+        errorTraces(a, value.node, write.node, nameOfRead(nameOfNode(write.node), path), taken),
       ]);
     case 'import':
       return [unknownTrace('import', write.node, nameOfRead(nameOfNode(write.node), path))];

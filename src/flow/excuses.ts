@@ -12,27 +12,30 @@ import { waysTo } from './ways-to';
  */
 export function isExcused(a: Analysis, places: readonly TSESTree.Node[], ways: readonly Ways[]): boolean {
   if (places.some(isKeptForDevelopment)) return true;
+  return isOnEveryWay([...places.map((place) => waysTo(a, place)), ...ways], excuses);
+}
+
+/** Whether on every way there is a condition of which `says` is true; of several lists of ways, those of one suffice. */
+export function isOnEveryWay(several: readonly Ways[], says: (condition: Condition) => boolean): boolean {
   const judged = new Map<Ways, boolean>();
-  return [...places.map((place) => waysTo(a, place)), ...ways].some((each) => isRuledOut(each, judged));
-}
-
-function isRuledOut(ways: Ways, judged: Map<Ways, boolean>): boolean {
-  const known = judged.get(ways);
-  if (known !== undefined) return known;
-  const found = judge(ways, judged);
-  judged.set(ways, found);
-  return found;
-}
-
-function judge(ways: Ways, judged: Map<Ways, boolean>): boolean {
-  switch (ways.type) {
-    case 'all':
-      return ways.of.some((part) => isRuledOut(part, judged));
-    case 'any':
-      return ways.of.every((part) => isRuledOut(part, judged));
-    default:
-      return excuses(ways);
-  }
+  const judge = (ways: Ways): boolean => {
+    switch (ways.type) {
+      case 'all':
+        return ways.of.some(isSaid);
+      case 'any':
+        return ways.of.every(isSaid);
+      default:
+        return says(ways);
+    }
+  };
+  const isSaid = (ways: Ways): boolean => {
+    const known = judged.get(ways);
+    if (known !== undefined) return known;
+    const found = judge(ways);
+    judged.set(ways, found);
+    return found;
+  };
+  return several.some(isSaid);
 }
 
 function excuses(condition: Condition): boolean {
@@ -41,7 +44,7 @@ function excuses(condition: Condition): boolean {
 }
 
 /** The names that a test is written with. */
-function namesIn(start: TSESTree.Node): readonly string[] {
+export function namesIn(start: TSESTree.Node): readonly string[] {
   const node = unwrap(start);
   switch (node.type) {
     case 'Identifier':

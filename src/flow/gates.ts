@@ -7,6 +7,7 @@ import {
   soundsLikeLoggerModule,
 } from '../models/logger-names';
 import { textPatternSinks } from '../models/regexes';
+import { responseSinks } from '../models/response-names';
 import { exportConventions, handlerConventions, objectConventions } from '../models/conventions';
 import { holdsModels, namesModel } from '../models/model-names';
 import type { Kind } from '../models/types';
@@ -45,6 +46,7 @@ export function gatesOf(catalogue: Catalogue): Gates {
       ...tellingSinks,
       ...textPatternSinks,
       ...tellingModelSinks,
+      ...responseSinks,
     ].map((sink) => ({
       sink,
       group: ALWAYS,

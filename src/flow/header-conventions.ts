@@ -76,8 +76,11 @@ function headersOfCall(
   );
 }
 
-/** `res`, `this.res`, `ctx.response`, `res.status(200)`, `h.response(value)`, `response.headers` */
-function isResponse(start: TSESTree.Node, isOwn: boolean): boolean {
+/**
+ * Whether an expression is by its names the answer of a server: `res`, `this.res`, `ctx.response`, `res.status(200)`,
+ * `h.response(value)`; where the method is no `isOwn` one of answers alone, also `response.headers`.
+ */
+export function isResponse(start: TSESTree.Node, isOwn: boolean): boolean {
   let node = unwrap(start);
   while (node.type === 'CallExpression') {
     const callee = unwrap(node.callee);

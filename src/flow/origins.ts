@@ -5,6 +5,7 @@ import type { Analysis } from './analysis';
 import { tracesGivenToCallback } from './builtin-calls';
 import { passingsOf } from './passings';
 import { argumentOf, callsOf } from './calls';
+import { errorGiven } from './caught-errors';
 import { tracesOf } from './evaluate';
 import { nameOfFunction, tracesOfArgument } from './arguments';
 import { substituteArguments } from './evaluate-calls';
@@ -41,6 +42,8 @@ export function originsOf(
 /** What the calls in this file, and those we cannot see, give a parameter; in terms of the callers' parameters. */
 function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
   const { function: fn, index, path, node, andFurther } = origin;
+  const error = errorGiven(a, origin);
+  if (error) return error;
   const name = nameOfFunction(fn);
   const given = callsOf(a, fn).map((call) => {
     const traces = tracesOfArgument(a, call, index, path, andFurther);

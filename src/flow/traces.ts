@@ -38,6 +38,8 @@ export type Origin =
       /** How the code calls what is read: `id`, `options.name`. */
       readonly name: string;
     }
+  /** An error that was caught or given to a callback for errors, or what it says: its message, its stack. */
+  | { readonly type: 'error'; readonly node: TSESTree.Node; readonly name: string }
   /** Something whose making this file does not show. */
   | {
       readonly type: 'unknown';
@@ -65,7 +67,9 @@ export type Barrier =
   /** The value begins, or does not begin, with this text; undefined for a text that is not known here. */
   | { readonly type: 'prefix'; readonly text: string | undefined; readonly matched: boolean }
   /** No barrier by itself: where a path was normalised or a text decoded, between the checks before and after. */
-  | { readonly type: 'passed'; readonly by: 'normal-path' | 'decoded' };
+  | { readonly type: 'passed'; readonly by: 'normal-path' | 'decoded' }
+  /** Nor is this: where an error was read, for what had been asked about it there. */
+  | { readonly type: 'passed'; readonly by: 'read'; readonly node: TSESTree.Node };
 
 /** One way in which a value can have come to a place. */
 export interface Trace {
@@ -230,7 +234,9 @@ function describeTrace(trace: Trace): string {
       ? origin.reason
       : origin.type === 'parameter'
         ? `${origin.function.range[0]}#${origin.index}${origin.andFurther ? '…' : ''}.${origin.path.join('.')}`
-        : `${origin.part}@${origin.node.range[0]}`;
+        : origin.type === 'error'
+          ? `${origin.name}@${origin.node.range[0]}`
+          : `${origin.part}@${origin.node.range[0]}`;
   return `${origin.type}|${where}|${trace.shapes}|${trace.held.join('.')}|${trace.barriers.map(barrierKey).join()}`;
 }
 
@@ -243,6 +249,6 @@ function barrierKey(barrier: Barrier): string {
     case 'prefix':
       return `${barrier.matched}^${barrier.text ?? '?'}`;
     case 'passed':
-      return barrier.by;
+      return barrier.by === 'read' ? `read@${barrier.node.range[0]}` : barrier.by;
   }
 }

@@ -13,6 +13,7 @@ export function describeOrigin(trace: Trace, sourceCode: Readonly<TSESLint.Sourc
         ? `\`${shortened(origin.name ?? textOfName(origin.node, sourceCode))}\`${by}`
         : 'a value';
     case 'parameter':
+    case 'error':
       return `\`${shortened(origin.name)}\`${by}`;
   }
 }

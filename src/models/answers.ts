@@ -34,10 +34,12 @@ import {
   reactRouterCookies,
   sveltekitCookies,
 } from './cookies';
+import { errorDetails } from './error-details';
 import { returnedHeaders, serverHeaders, webResponses } from './http-headers';
+import { responseBodies } from './response-bodies';
 import type { Library } from './types';
 
-/** What sets headers and cookies of answers. */
+/** What makes answers: their headers, CORS above all, their cookies and their bodies. */
 export const answers: readonly Library[] = [
   adonisCors,
   apolloIntegrations,
@@ -49,6 +51,7 @@ export const answers: readonly Library[] = [
   elysiaCors,
   expressCookies,
   fastifyCookies,
+  errorDetails,
   fastifyCors,
   h3Cookies,
   h3Cors,
@@ -67,6 +70,7 @@ export const answers: readonly Library[] = [
   nextCookies,
   nextjsCors,
   reactRouterCookies,
+  responseBodies,
   restifyCors,
   returnedHeaders,
   serverHeaders,

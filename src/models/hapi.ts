@@ -62,7 +62,8 @@ const handlers: readonly Handler[] = [
     on: 'server',
     call: 'route',
     at: { argument: 0, property: ['options', 'validate', 'failAction'] },
-    parameters: ['request', 'toolkit', 'error'],
+    // What the validator says of the client's own input.
+    parameters: ['request', 'toolkit', null],
   },
   { on: 'server', call: 'ext', at: { argument: 1 }, parameters: handled },
   { on: 'server', call: 'ext', at: { argument: 0, property: ['method'] }, parameters: handled },

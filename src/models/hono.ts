@@ -88,6 +88,7 @@ export const hono: Library = {
     'hono/quick',
     'hono/cookie',
     'hono/factory',
+    'hono/http-exception',
     'hono/types',
     'hono/validator',
     '@hono/zod-openapi',

@@ -42,6 +42,8 @@ export const KINDS = [
   'cors.options', // the options of a CORS middleware
   'http.header', // a response header and its value
   'credential.value', // what a library signs in, signs or encrypts with
+  'error.details', // whether a framework shows the details of errors to clients
+  'response.body', // what a client reads of an answer
   'password.store', // what keeps a password that it is given
   'log.line', // what is written to a log
   'log.format', // a text that names what of each request is logged

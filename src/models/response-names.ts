@@ -1,5 +1,6 @@
 /** What names tell of requests and responses that another file made. */
 import { wordsOf } from './names';
+import type { Sink } from './types';
 
 const responseWords: ReadonlySet<string> = new Set(['rep', 'reply', 'res', 'resp', 'response']);
 
@@ -47,3 +48,12 @@ const requestWords: ReadonlySet<string> = new Set([
 export function soundsLikeRequest(name: string): boolean {
   return requestWords.has(wordsOf(name).at(-1) ?? '');
 }
+
+const body = { kind: 'response.body' } as const;
+
+/** What is put into the body of an answer that another file made, known by its name: `res.json(value)`. */
+export const responseSinks: readonly Sink[] = [
+  { ...body, call: ['send', 'json', 'jsonp'], at: { argumentsFrom: 0 } },
+  { ...body, call: ['end', 'write'], at: { argument: 0 } },
+  { ...body, call: 'render', at: { argument: 1 } },
+];

@@ -2,6 +2,7 @@
 import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
+import noErrorExposure from './no-error-exposure';
 import noExposedFiles from './no-exposed-files';
 import noHardcodedCredentials from './no-hardcoded-credentials';
 import noInsecureCookie from './no-insecure-cookie';
@@ -30,6 +31,7 @@ import requireRequestSizeLimit from './require-request-size-limit';
 export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
+  | 'no-error-exposure'
   | 'no-exposed-files'
   | 'no-hardcoded-credentials'
   | 'no-insecure-cookie'
@@ -58,6 +60,7 @@ export type RuleName =
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
+  'no-error-exposure': noErrorExposure,
   'no-exposed-files': noExposedFiles,
   'no-hardcoded-credentials': noHardcodedCredentials,
   'no-insecure-cookie': noInsecureCookie,

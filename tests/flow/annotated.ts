@@ -9,7 +9,7 @@ import { EVERY_SHAPE, SHAPES, type Trace } from '../../src/flow/traces';
 
 /**
  * Annotated flow cases: in a fixture, `at(value, 'expected')` says where `value` can come from. Expected is
- * `nothing`, or origins joined by ` & `: `req.query.id: text array`, `unknown import`, each with the barriers it
+ * `nothing`, or origins joined by ` & `: `req.query.id: text array`, `unknown import`, `error err`, each with the barriers it
  * passed after ` | `, the properties it lies under after ` in `, and the functions it went through after ` via `.
  *
  * A file is one program, or several: a line `// # title` begins a program of its own. In `fixtures/handlers` such a
@@ -189,6 +189,7 @@ function showTrace({ origin, shapes, barriers, held, through }: Trace): string {
   const names = Object.entries(SHAPES).flatMap(([name, bit]) => ((shapes & bit) === 0 ? [] : [name]));
   const shown = `${under}${passed}${via}`;
   if (origin.type === 'request') return `${origin.name}: ${names.join(' ')}${shown}`;
+  if (origin.type === 'error') return `error ${origin.name}${shown}`;
   const reason = origin.type === 'unknown' ? origin.reason : 'parameter';
   return `unknown ${reason}${shapes === EVERY_SHAPE ? '' : `: ${names.join(' ')}`}${shown}`;
 }
