@@ -82,7 +82,7 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
     for (const name of library.packages) packages[name] ??= number;
     for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
     for (const sink of library.sinks ?? []) {
-      const names = fearedOptionsOf(sink) ?? namesOfUse(sink);
+      const names = sink.words ? namesOf(sink.words) : (fearedOptionsOf(sink) ?? namesOfUse(sink));
       for (const name of names.length > 0 ? names : packagesOf(libraries, library, sink))
         addWord(sink.kind, groups[number] ?? ALWAYS, name);
     }

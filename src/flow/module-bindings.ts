@@ -1,5 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { literalText } from '../syntax/names';
+import { type Analysis, scopeManagerOf } from './analysis';
+import type { Variable } from './scopes';
 
 /** The variables at the top of a file that hold whole modules, by the module: `bcrypt` of `import bcrypt from 'bcrypt'`. */
 export function moduleBindings(sourceCode: Readonly<TSESLint.SourceCode>): ReadonlyMap<string, string> {
@@ -19,4 +21,17 @@ export function moduleBindings(sourceCode: Readonly<TSESLint.SourceCode>): Reado
       }
   }
   return found;
+}
+
+/** The variables that hold a module or one of its exports. */
+export function variablesOfModules(a: Analysis): readonly Variable[] {
+  return scopeManagerOf(a.sourceCode)
+    .scopes.flatMap(({ variables }) => variables)
+    .filter(({ defs: [def] }) => {
+      if (def?.type !== 'Variable') return def?.type === 'ImportBinding';
+      const { init } = def.node;
+      return (
+        init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
+      );
+    });
 }

@@ -72,6 +72,11 @@ function isLoader(a: Analysis, callee: TSESTree.Identifier): boolean {
   );
 }
 
+/** Whether a module is a file of the project's own, by a path or an alias of one, and no package. */
+export function isOwnModule(specifier: string): boolean {
+  return /^(?:\.|@\/|~|#)/.test(specifier);
+}
+
 /** Every module that the file imports by a constant name. */
 export function importedModules(a: Analysis): ReadonlySet<string> {
   return remember(tableOf<'all', ReadonlySet<string>>(a, 'imported modules'), 'all', () => {

@@ -197,6 +197,7 @@ export const express: Library = {
   objects: {
     app: [
       { package: 'express', steps: ['called'] },
+      { package: 'express', steps: ['constructed'] },
       { from: 'app', steps: [{ call: chainedApp }] },
       { from: 'request', steps: [{ member: 'app' }] },
       { from: 'response', steps: [{ member: 'app' }] },

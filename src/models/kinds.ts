@@ -44,6 +44,11 @@ export const KINDS = [
   'credential.value', // what a library signs in, signs or encrypts with
   'error.details', // whether a framework shows the details of errors to clients
   'response.body', // what a client reads of an answer
+  'server.app', // the making of what answers requests: an app of a framework
+  'server.registration', // where an app or router is given a route, a middleware, a plugin or another router
+  'server.without-banner', // what keeps an app from naming its framework in each answer
+  'middleware.headers', // a middleware or plugin that sets the headers with which browsers protect
+  'middleware.one-header', // one that sets a single of them
   'password.store', // what keeps a password that it is given
   'log.line', // what is written to a log
   'log.format', // a text that names what of each request is logged

@@ -25,6 +25,7 @@ import { cryptoJs, elliptic, keyPairs, nodeForge, nodeRsa, selfSigned } from './
 import { bufferBounds, buffers } from './buffers';
 import { fileModes } from './file-modes';
 import { processes } from './processes';
+import { protectiveHeaders } from './protective-headers';
 import { expressTrust, fastifyTrust } from './trusted-proxies';
 import { nodeCrypto } from './node-crypto';
 import { cassandraTls, proxyTls, superagentTls, tls } from './tls';
@@ -74,6 +75,7 @@ export const protections: readonly Library[] = [
   cassandraTls,
   ...fileModes,
   processes,
+  ...protectiveHeaders,
   expressTrust,
   fastifyTrust,
   proxyTls,

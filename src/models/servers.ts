@@ -20,6 +20,7 @@ import { polka } from './polka';
 import { amqp, bullmq, kafka, mqtt, nats, pubsub, sqsConsumer } from './queues';
 import { reactRouter } from './react-router';
 import { restify } from './restify';
+import { serving } from './serving';
 import { socketIo } from './socket-io';
 import { sveltekit } from './sveltekit';
 import { trpc } from './trpc';
@@ -66,6 +67,7 @@ export const servers: readonly Library[] = [
   pubsub,
   reactRouter,
   restify,
+  serving,
   socketIo,
   sqsConsumer,
   sveltekit,

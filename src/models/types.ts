@@ -141,6 +141,7 @@ export type Sink = Use & {
   /**
    * For `http.header`: where the header's name stands. Absent: each property of the value at `at` is a header; of an
    * assignment, the property assigned to is the name, unless `facts.header` says it. For `cookie.set`: the cookie's.
+   * For `server.registration`: where the path stands, if it does not stand among the values.
    */
   readonly name?: Place;
   readonly when?: Condition;
@@ -164,6 +165,8 @@ export type Sink = Use & {
   readonly dialect?: string;
   /** Values of the options here when the developer leaves them out; absent: the library's `defaults`. */
   readonly defaults?: Readonly<Record<string, Fact>>;
+  /** Words of which one must occur in a file that holds one, where the names of the use are too common to tell. */
+  readonly words?: Names;
   /** Facts a rule of this kind asks for (`flow` passes them on unread). */
   readonly facts?: Readonly<Record<string, Fact>>;
 };

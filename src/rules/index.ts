@@ -14,6 +14,7 @@ import noPathTraversal from './no-path-traversal';
 import noPermissiveFileMode from './no-permissive-file-mode';
 import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
+import noPoweredByHeader from './no-powered-by-header';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
@@ -26,6 +27,7 @@ import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
+import requireHelmet from './require-helmet';
 import requireRequestSizeLimit from './require-request-size-limit';
 
 export type RuleName =
@@ -43,6 +45,7 @@ export type RuleName =
   | 'no-permissive-file-mode'
   | 'no-permissive-trust-proxy'
   | 'no-plaintext-password'
+  | 'no-powered-by-header'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
@@ -55,6 +58,7 @@ export type RuleName =
   | 'no-weak-key'
   | 'no-wildcard-cors'
   | 'no-xxe'
+  | 'require-helmet'
   | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
@@ -72,6 +76,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-permissive-file-mode': noPermissiveFileMode,
   'no-permissive-trust-proxy': noPermissiveTrustProxy,
   'no-plaintext-password': noPlaintextPassword,
+  'no-powered-by-header': noPoweredByHeader,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
@@ -84,5 +89,6 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-key': noWeakKey,
   'no-wildcard-cors': noWildcardCors,
   'no-xxe': noXxe,
+  'require-helmet': requireHelmet,
   'require-request-size-limit': requireRequestSizeLimit,
 };

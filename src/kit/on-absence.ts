@@ -1,0 +1,60 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { type Analysis, analysisOf } from '../flow/analysis';
+import { runsBefore, servingApps } from '../flow/duties';
+import { isPossible } from '../flow/relevant';
+import { type Server, type Step, serversOf } from '../flow/servers';
+import type { Kind } from '../models/types';
+import { settingsOf } from './settings';
+
+/** Something that an app owes, and what discharges it. */
+export interface Duty {
+  /** Kinds of middlewares of which one before what the app answers is enough. */
+  readonly by: readonly Kind[];
+  /** Whether something else does the same. */
+  readonly unless?: (app: App) => boolean;
+}
+
+/** An app that a rule asks about. */
+export interface App {
+  readonly analysis: Analysis;
+  readonly server: Server;
+  /** What makes it. */
+  readonly node: TSESTree.Node;
+}
+
+/** Calls `report` for every app of the file that answers requests and has not discharged the duty. */
+export function onAbsence(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  { by, unless }: Duty,
+  report: (app: App) => void,
+): TSESLint.RuleListener {
+  const settings = settingsOf(context);
+  const { sourceCode } = context;
+  if (!isPossible(sourceCode, settings, 'server.app')) return {};
+  return {
+    Program() {
+      const analysis = analysisOf(sourceCode, settings, context.filename);
+      for (const server of servingApps(analysis)) {
+        const app = { analysis, server, node: server.root };
+        if (!runsBefore(analysis, server, by) && !unless?.(app)) report(app);
+      }
+    },
+  };
+}
+
+/** Calls `check` for every route that the file registers. */
+export function onRoute(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  check: (route: Step, analysis: Analysis) => void,
+): TSESLint.RuleListener {
+  const settings = settingsOf(context);
+  const { sourceCode } = context;
+  if (!isPossible(sourceCode, settings, 'server.registration')) return {};
+  return {
+    Program() {
+      const analysis = analysisOf(sourceCode, settings, context.filename);
+      for (const { steps } of serversOf(analysis))
+        for (const step of steps) if (step.isRoute) check(step, analysis);
+    },
+  };
+}
