@@ -36,6 +36,13 @@ export function conventionalObject(a: Analysis, fn: FunctionNode, index: number)
   return objects[index] ?? undefined;
 }
 
+/** What by convention becomes of the values that a function returns; undefined for functions that look like nothing. */
+export function conventionalReturns(a: Analysis, fn: FunctionNode): HandlerConvention['returns'] {
+  return conventionalObject(a, fn, 0) === undefined
+    ? undefined
+    : handlerConventions.find((each) => each.returns && fits(a, fn, each))?.returns;
+}
+
 /** Whether somebody else may call the function: this file does not. */
 function isCalledElsewhere(a: Analysis, fn: FunctionNode): boolean {
   return fn.params.length > 0 && fn.params.length <= 4 && callsOf(a, fn).length === 0;

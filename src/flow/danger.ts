@@ -35,7 +35,7 @@ export function dangerous(traces: readonly Trace[], fear: Fear): readonly Trace[
 }
 
 /** Barriers without those that a later decoding undoes. */
-function afterDecoding(barriers: readonly Barrier[]): readonly Barrier[] {
+export function afterDecoding(barriers: readonly Barrier[]): readonly Barrier[] {
   const last = barriers
     .map((barrier) => barrier.type === 'passed' && barrier.by === 'decoded')
     .lastIndexOf(true);

@@ -8,12 +8,14 @@ import { tracesPassed } from './builtin-calls';
 import { passingsOf } from './passings';
 import { nameOfFunction, tracesOfArgument } from './arguments';
 import { substituteMakers } from './makers';
+import { ownEscape } from './own-escapes';
 import { tracesOf } from './evaluate';
 import { identityOf } from './identity';
 import { withFacts } from './facts';
 import { type State, namesOf } from './machine';
 import { placesOf } from './places';
 import { doublingIn } from './doubling';
+import { entitiesIn } from './entities';
 import { elementFacts } from './predicates';
 import { functionsOf } from './pointees';
 import { tracesPromised } from './promised';
@@ -44,7 +46,14 @@ export function tracesOfCall(
 ): readonly Trace[] {
   const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
   const local = functionsOf(a, functionCalled(callee));
-  if (local.length > 0) return merge(local.map((fn) => tracesReturned(a, fn, node, path)));
+  if (local.length > 0)
+    return merge(
+      local.map((fn) => {
+        const returned = tracesReturned(a, fn, node, path);
+        const escape = returned.length > 0 ? ownEscape(a, fn, callee) : undefined;
+        return escape ? withBarrier(returned, escape) : returned;
+      }),
+    );
   const states = statesOfTarget(a, callee, identityOf);
   for (const state of states) {
     const cleaned = tracesSanitized(a, state, node, path);
@@ -80,7 +89,7 @@ function filtered(
     return withFacts(traces, elementFacts(a, first, true), path.slice(1));
   const escape = regexEscapeIn(a, node);
   if (escape) return withBarrier(traces, escape);
-  const removal = removalIn(a, node);
+  const removal = removalIn(a, node) ?? entitiesIn(a, node);
   return removal ? withBarrier(traces, removal) : traces;
 }
 

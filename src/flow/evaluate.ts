@@ -8,10 +8,10 @@ import { tracesOfArray, tracesOfObject, tracesOfStatics, tracesOfThis } from './
 import { tracesOfIdentifier } from './evaluate-variables';
 import { withFacts } from './facts';
 import { factsAt } from './guards';
-import { builtinTypeOf } from './passings';
+import { builtinTypeOf, inertProperty } from './passings';
 import { memberNameOf } from './property-names';
 import { requestTraces } from './sources';
-import { MAX_PATH, SHAPES, type Trace, convert, merge, print, unknownTrace } from './traces';
+import { MAX_PATH, SHAPES, type Trace, convert, merge, print, unknownTrace, withBarrier } from './traces';
 
 const NOTHING: readonly Trace[] = [];
 
@@ -116,6 +116,8 @@ function tracesOfMember(
   const traces = tracesOf(a, node.object, [name, ...path]);
   if (name === 'size' && path.length === 0 && /^(?:map|set)$/.test(builtinTypeOf(a, node.object) ?? ''))
     return NOTHING;
+  const inertIn = traces.length > 0 && path.length === 0 ? inertProperty(a, node.object, name) : undefined;
+  if (inertIn) return withBarrier(traces, { type: 'clears', name, kinds: [], inertIn });
   // A length is a number, except that of an object a client sends.
   return name === 'length' && path.length === 0
     ? traces.filter(({ made, origin }) => made === 'no' && origin.type !== 'unknown')

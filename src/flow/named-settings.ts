@@ -43,7 +43,10 @@ function fearsOf(
 }
 
 /** Whether the object stands beside nothing and goes nowhere that gives the name another meaning. */
-function isMeant({ without = [], notGivenTo }: LiteralSink, object: TSESTree.ObjectExpression): boolean {
+export function isMeant(
+  { without = [], notGivenTo }: LiteralSink,
+  object: TSESTree.ObjectExpression,
+): boolean {
   if (object.properties.some((each) => each.type === 'Property' && without.includes(keyName(each) ?? '')))
     return false;
   const call = wrapped(object).parent;

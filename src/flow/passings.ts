@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { builtins } from '../models/builtins';
 import type { Builtin, BuiltinName, Passing } from '../models/propagator-types';
+import type { InertIn } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
@@ -106,6 +107,22 @@ export function builtinTypeOf(a: Analysis, node: TSESTree.Node): BuiltinName | u
   known.set(node, type);
   return type;
 }
+
+/** The texts in which a property of a builtin does no harm, whatever it was made of: the port of a URL. */
+export function inertProperty(
+  a: Analysis,
+  object: TSESTree.Node,
+  name: string,
+): readonly InertIn[] | undefined {
+  const named = inertProperties().get(name);
+  return named?.find(({ type }) => type === builtinTypeOf(a, object))?.passing.inertIn;
+}
+
+const inertProperties = lazy(() =>
+  indexOf(({ properties = {} }) =>
+    Object.fromEntries(Object.entries(properties).filter(([, { inertIn }]) => inertIn)),
+  ),
+);
 
 function builtinTypeMade(a: Analysis, made: TSESTree.Node): BuiltinName | undefined {
   switch (made.type) {

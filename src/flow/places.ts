@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { DeclaredPlace, Place } from '../models/types';
 import type { Analysis } from './analysis';
+import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { argumentOf } from './calls';
 import { elementsOf } from './constants';
@@ -20,7 +21,8 @@ export type AnyPlace = Place | DeclaredPlace | { readonly receiver: true };
 
 /** The nodes that stand at a place of a use; none where the use has no such place or a spread hides it. */
 export function placesOf(a: Analysis, use: UseNode, place: AnyPlace): readonly TSESTree.Expression[] {
-  if ('value' in place || 'returned' in place) return [];
+  if ('value' in place) return [];
+  if ('returned' in place) return returnedBelow(a, use);
   if ('receiver' in place) return present(receiverOf(use));
   if ('assigned' in place) return use.type === 'AssignmentExpression' ? [use.right] : [];
   if (use.type === 'AssignmentExpression') return [];
@@ -52,6 +54,14 @@ export function placesOf(a: Analysis, use: UseNode, place: AnyPlace): readonly T
 export function receiverOf(use: UseNode): TSESTree.Expression | undefined {
   const target = use.type === 'CallExpression' ? unwrap(use.callee) : undefined;
   return target?.type === 'MemberExpression' ? target.object : undefined;
+}
+
+/** What a method returns that carries the call as a decorator: `@Get() list() { return value; }`. */
+function returnedBelow(a: Analysis, use: UseNode): readonly TSESTree.Expression[] {
+  const method = use.parent.type === 'Decorator' ? use.parent.parent : undefined;
+  return method?.type === 'MethodDefinition' && isFunction(method.value)
+    ? (a.index().returns.get(method.value) ?? [])
+    : [];
 }
 
 function present(node: TSESTree.Expression | undefined): readonly TSESTree.Expression[] {

@@ -3,9 +3,14 @@ import { calleeName } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { constantOf } from './constants';
+import { entitiesIn } from './entities';
 import { formattedCall } from './formatted';
 import { identityOf } from './identity';
+import { isOwnEscape } from './own-escapes';
 import { functionsOf } from './pointees';
+import { regexLanguage } from './regex-language';
+import { removalIn } from './removals';
+import type { Analysis } from './analysis';
 import type { Text } from './text-types';
 import { statesOfTarget } from './uses-at';
 import { MAX_OPTIONS, type Reader, choice, hole, join } from './text-reader';
@@ -29,6 +34,7 @@ export function readCall(reader: Reader, node: TSESTree.CallExpression): Text {
       const receiver = read(reader, callee.object);
       if (receiver.some((piece) => piece.type !== 'hole')) return receiver;
     }
+    if (isBracketEscape(a, node)) return [hole(reader, node)];
     if (/^replace(?:All)?$/.test(name)) {
       const receiver = read(reader, callee.object);
       const [, by] = node.arguments;
@@ -53,6 +59,7 @@ export function readCall(reader: Reader, node: TSESTree.CallExpression): Text {
     !fn ||
     others.length > 0 ||
     fn.generator ||
+    isOwnEscape(a, fn, callee) ||
     calls.some((call) => functionsOf(a, calleeOf(call)).includes(fn))
   )
     return [hole(reader, node)];
@@ -62,6 +69,12 @@ export function readCall(reader: Reader, node: TSESTree.CallExpression): Text {
   return texts.some((text) => text.some((piece) => piece.type !== 'hole'))
     ? choice(texts)
     : [hole(reader, node)];
+}
+
+/** Whether a call takes away what begins a tag: what is known of the text then says nothing of the result. */
+function isBracketEscape(a: Analysis, node: TSESTree.CallExpression): boolean {
+  const barrier = removalIn(a, node) ?? entitiesIn(a, node);
+  return barrier?.type === 'pattern' && regexLanguage(barrier.source, barrier.flags).finds('<');
 }
 
 /** `'… :name …'.replace(':name', value)`: the value may stand at the place it is put, or anywhere. */

@@ -170,14 +170,20 @@ export function continueTrace(
   };
 }
 
-/** The traces behind one more barrier. */
+/** The traces behind one more barrier; one that a later decoding undid stands behind that again. */
 export function withBarrier(traces: readonly Trace[], barrier: Barrier): readonly Trace[] {
   const key = barrierKey(barrier);
-  return traces.map((trace) =>
-    trace.barriers.some((passed) => barrierKey(passed) === key)
-      ? trace
-      : { ...trace, barriers: [...trace.barriers, barrier] },
-  );
+  return traces.map((trace) => {
+    const { barriers } = trace;
+    const index = barriers.findIndex((passed) => barrierKey(passed) === key);
+    if (index < 0) return { ...trace, barriers: [...barriers, barrier] };
+    const isUndone =
+      barrier.type === 'clears' &&
+      barriers.slice(index + 1).some((each) => each.type === 'passed' && each.by === 'decoded');
+    return isUndone
+      ? { ...trace, barriers: [...barriers.filter((_, each) => each !== index), barrier] }
+      : trace;
+  });
 }
 
 /** The traces of a value that now stands under a property of another: `{ name: value }`. */

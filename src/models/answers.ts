@@ -35,6 +35,7 @@ import {
   sveltekitCookies,
 } from './cookies';
 import { errorDetails } from './error-details';
+import { htmlAnswers } from './html-answers';
 import { returnedHeaders, serverHeaders, webResponses } from './http-headers';
 import { responseBodies } from './response-bodies';
 import type { Library } from './types';
@@ -60,6 +61,7 @@ export const answers: readonly Library[] = [
   hapiCorsHeaders,
   honoCookies,
   honoCors,
+  htmlAnswers,
   kcors,
   koaCookies,
   koaCors,

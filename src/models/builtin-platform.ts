@@ -116,6 +116,8 @@ export const buffers: Builtin = {
 };
 
 const partOfUrl: Passing = textOfReceiver;
+/** No brackets, spaces or slashes. */
+const hostOfUrl: Passing = { ...textOfReceiver, inertIn: ['html-text', 'header-line'] };
 
 export const urls: Builtin = {
   global: 'URL',
@@ -127,8 +129,8 @@ export const urls: Builtin = {
   methods: { toJSON: textOfReceiver, toString: textOfReceiver },
   properties: {
     hash: partOfUrl,
-    host: partOfUrl,
-    hostname: partOfUrl,
+    host: hostOfUrl,
+    hostname: hostOfUrl,
     href: partOfUrl,
     origin: partOfUrl,
     password: partOfUrl,

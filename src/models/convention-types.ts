@@ -2,7 +2,7 @@
  * The notation for what names and uses tell together, where no import or declared type shows the framework:
  * controllers exported from their own file, schemas and apps that another file made.
  */
-import type { Names } from './types';
+import type { Fact, Kind, Names } from './types';
 import type { DeclaredPlace, Sanitizer } from './server-types';
 
 /**
@@ -37,6 +37,8 @@ export interface HandlerConvention {
   readonly evidence: readonly Evidence[];
   /** None of these may be: a client's request, a proxy's options, a test's double. */
   readonly unless?: readonly Evidence[];
+  /** Of what kind of place the values are that it returns, and the facts of that place. */
+  readonly returns?: { readonly kind: Kind; readonly facts: Readonly<Record<string, Fact>> };
 }
 
 /** An exported value whose form alone tells what calls it: `export default { fetch(request, env) {} }`. */

@@ -104,6 +104,7 @@ const otherHandlers: readonly HandlerConvention[] = [
       { of: 1, reads: 'continue' },
       { of: 0, reads: ['payload', 'query', 'params', 'headers', 'state', 'pre', 'auth'] },
     ],
+    returns: { kind: 'html.body', facts: { as: 'html', objects: 'json' } },
   },
   {
     parameters: [
@@ -134,6 +135,29 @@ const otherHandlers: readonly HandlerConvention[] = [
       { of: 0, calls: ['req.query', 'req.param', 'req.json', 'req.header', 'req.valid', 'req.parseBody'] },
     ],
     unless: [{ of: 0, writes: ['body', 'status'] }],
+  },
+  // Lambda functions have any name.
+  {
+    parameters: [
+      { names: ['event', 'evt'], object: 'aws-lambda.httpEvent' },
+      { names: ['context', 'ctx'], object: null, optional: true },
+      { names: ['callback', 'cb'], object: null, optional: true },
+    ],
+    evidence: [
+      {
+        of: 0,
+        reads: [
+          'queryStringParameters',
+          'multiValueQueryStringParameters',
+          'pathParameters',
+          'rawPath',
+          'rawQueryString',
+          'requestContext.http',
+          'requestContext.identity',
+          'isBase64Encoded',
+        ],
+      },
+    ],
   },
   // An azure function of version 3.
   {

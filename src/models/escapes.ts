@@ -23,7 +23,9 @@ export const htmlEntities: Library = {
     { call: 'escapeAttribute', clears: [], leaves: ['text'], inertIn: ['html-double-quoted'] },
     { call: 'escapeText', clears: [], leaves: ['text'], inertIn: ['html-text'] },
   ],
-  propagators: [{ call: ['decode', 'unescape', 'decodeHTML'], from: [{ argument: 0 }], gives: 'text' }],
+  propagators: [
+    { call: ['decode', 'unescape', 'decodeHTML'], from: [{ argument: 0 }], gives: 'text', makes: 'decoded' },
+  ],
 };
 
 export const domPurify: Library = {
@@ -86,3 +88,20 @@ export const slugs: Library = {
   ],
   propagators: [{ called: true, from: [{ argument: 0 }], gives: 'text' }],
 };
+
+/** A package that escapes for HTML, and how: `{name}` is what the file calls it. */
+export interface HtmlEscaper {
+  readonly package: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The first is taken where a file has none of them. */
+export const htmlEscapers: readonly HtmlEscaper[] = [
+  { package: 'escape-html', name: 'escapeHtml', code: '{name}({value})' },
+  { package: 'he', name: 'he', code: '{name}.encode({value})' },
+  { package: 'lodash.escape', name: 'escape', code: '{name}({value})' },
+  { package: 'lodash', name: '_', code: '{name}.escape({value})' },
+  { package: 'underscore', name: '_', code: '{name}.escape({value})' },
+  { package: 'validator', name: 'validator', code: '{name}.escape(String({value}))' },
+];

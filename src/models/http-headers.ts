@@ -74,7 +74,9 @@ const h3Sinks: readonly Sink[] = [
 ];
 
 /** Properties of a headers object that is written to: `set.headers['Access-Control-Allow-Origin'] = '*'`. */
-const corsHeaders: Names = [
+const writtenHeaders: Names = [
+  'Content-Type',
+  'content-type',
   'Access-Control-Allow-Origin',
   'access-control-allow-origin',
   'Access-Control-Allow-Credentials',
@@ -83,7 +85,7 @@ const corsHeaders: Names = [
 
 const elysiaSinks: readonly Sink[] = [
   { kind: 'http.header', assign: 'headers', on: 'elysiaSet', at: { assigned: true } },
-  { kind: 'http.header', assign: corsHeaders, on: 'elysiaHeaders', at: { assigned: true } },
+  { kind: 'http.header', assign: writtenHeaders, on: 'elysiaHeaders', at: { assigned: true } },
 ];
 
 export const serverHeaders: Library = {

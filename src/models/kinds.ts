@@ -49,6 +49,8 @@ export const KINDS = [
   'server.without-banner', // what keeps an app from naming its framework in each answer
   'middleware.headers', // a middleware or plugin that sets the headers with which browsers protect
   'middleware.one-header', // one that sets a single of them
+  'http.content-type', // what says what an answer is
+  'html.body', // an answer, or a part of one, that a browser may take for HTML
   'password.store', // what keeps a password that it is given
   'log.line', // what is written to a log
   'log.format', // a text that names what of each request is logged

@@ -132,6 +132,8 @@ export const koa: Library = {
   objects: {
     app: [
       { package: 'koa', steps: ['constructed'] },
+      // Up to version 1.
+      { package: 'koa', steps: ['called'] },
       { from: 'app', steps: [{ call: 'use' }] },
     ],
     router: [

@@ -193,6 +193,7 @@ export type InertIn =
   | 'regex' // literal characters in a regular expression
   | 'shell-word' // one argument of a shell command
   | 'json-string' // a value of a JSON document, which is one of JavaScript as well
+  | 'script' // a value in a script of a page: it does not end the script either
   | 'header-line' // no line breaks
   | 'sql-double-quoted' // inside an SQL name in double quotes
   | 'sql-back-quoted' // inside an SQL name in back quotes

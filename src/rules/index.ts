@@ -15,6 +15,7 @@ import noPermissiveFileMode from './no-permissive-file-mode';
 import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
 import noPoweredByHeader from './no-powered-by-header';
+import noReflectedXss from './no-reflected-xss';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
@@ -46,6 +47,7 @@ export type RuleName =
   | 'no-permissive-trust-proxy'
   | 'no-plaintext-password'
   | 'no-powered-by-header'
+  | 'no-reflected-xss'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
@@ -77,6 +79,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-permissive-trust-proxy': noPermissiveTrustProxy,
   'no-plaintext-password': noPlaintextPassword,
   'no-powered-by-header': noPoweredByHeader,
+  'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
