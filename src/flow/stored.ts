@@ -51,7 +51,8 @@ function readsByName(a: Analysis, node: TSESTree.CallExpression, kinds: readonly
     identityOf(a, object).some(
       ({ library }) => library.sinks?.some(({ kind }) => kinds.includes(kind)) ?? false,
     );
-  if (callee.type !== 'MemberExpression') return isDatabase(node);
+  if (callee.type !== 'MemberExpression')
+    return isDatabase(node) || (callee.type === 'Identifier' && soundsLikeDatabase(callee.name));
   if (isDatabase(callee.object)) return true;
   if (!readsRows(calleeName(callee) ?? '')) return false;
   const object = unwrap(callee.object);
