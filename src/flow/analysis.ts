@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Library } from '../models/types';
 import { overrunTeller } from './debug';
-import { type Budget, type Fixpoint, createFixpoint } from './fixpoint';
+import { type Budget, type Fixpoint, type Slots, createFixpoint, createSlots, slotAt } from './fixpoint';
+import type { Possible } from './gates';
 import { lazy } from './lazy';
 import { type Knowledge, knowledgeFor } from './knowledge';
 import { type Reads, createReads } from './access-keys';
+import { possibleIn } from './relevant';
 import { type Scopes, createScopes } from './scopes';
-import { type SyntaxIndex, indexSyntax } from './syntax-index';
+import { type SyntaxIndex, syntaxIndexOf } from './syntax-index';
 import { GAVE_UP, type Trace, sameTraces } from './traces';
 import type { Write } from './writes';
 
@@ -33,14 +35,18 @@ export interface Analysis {
   readonly knowledge: () => Knowledge;
   readonly scopes: () => Scopes;
   readonly index: () => SyntaxIndex;
+  readonly possible: () => Possible;
   readonly reads: () => Reads;
   readonly memo: Memo;
 }
 
 /** What has been found out so far, by the module that finds it. */
 export interface Memo {
-  readonly facts: Fixpoint<string, readonly unknown[]>;
-  readonly traces: Fixpoint<string, readonly Trace[]>;
+  readonly facts: Fixpoint<readonly unknown[]>;
+  readonly traces: Fixpoint<readonly Trace[]>;
+  /** The slots of facts, and those of traces, by what they are of the node. */
+  readonly slots: Map<string, Slots<readonly unknown[]>>;
+  readonly traceSlots: Readonly<Record<'value' | 'results', Slots<readonly Trace[]>>>;
   readonly writes: Map<TSESLint.Scope.Variable, readonly Write[]>;
   readonly nodeIds: Map<TSESTree.Node, number>;
   /** Lists and tables that one module keeps for itself, by the module's own key. */
@@ -86,11 +92,14 @@ function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings, fil
     budget,
     knowledge: lazy(() => knowledgeFor(settings)),
     scopes,
-    index: lazy(() => indexSyntax(sourceCode)),
+    index: lazy(() => syntaxIndexOf(sourceCode)),
+    possible: lazy(() => possibleIn(sourceCode, settings)),
     reads: lazy(() => createReads(analysis)),
     memo: {
-      facts: createFixpoint<string, readonly unknown[]>(budget, [], [], sameLength),
-      traces: createFixpoint<string, readonly Trace[]>(budget, [], GAVE_UP, sameTraces),
+      facts: createFixpoint<readonly unknown[]>(budget, [], [], sameLength),
+      traces: createFixpoint<readonly Trace[]>(budget, [], GAVE_UP, sameTraces),
+      slots: new Map(),
+      traceSlots: { value: createSlots(), results: createSlots() },
       writes: new Map(),
       nodeIds: new Map(),
       tables: new Map(),
@@ -123,8 +132,10 @@ export function factOf<Item>(
   path: readonly string[],
   run: () => readonly Item[],
 ): readonly Item[] {
-  const key = `${name}${nodeId(a, node)}:${path.join('.')}`;
-  return a.memo.facts.compute(key, run) as readonly Item[];
+  const { slots, facts } = a.memo;
+  let ofName = slots.get(name);
+  if (!ofName) slots.set(name, (ofName = createSlots()));
+  return facts.compute(slotAt(ofName, node, path), run) as readonly Item[];
 }
 
 /** A small number that stands for a node in memo keys. */

@@ -3,13 +3,14 @@ import { keyName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { BuiltinName, CallbackUse, Carrier, Part, Passing } from '../models/propagator-types';
 import { argumentFits } from './configured';
-import { type Analysis, nodeId } from './analysis';
+import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
 import { errorTraces } from './caught-errors';
 import { constantOf } from './constants';
 import { tracesOf } from './evaluate';
 import { resultOfOther, substituteParameters } from './evaluate-calls';
 import { keysOf } from './evaluate-variables';
+import { slotAt } from './fixpoint';
 import { builtinTypeOf } from './passings';
 import { tracesIntoReceiver } from './passed-values';
 import { type UseNode, placesOf, receiverOf } from './places';
@@ -225,7 +226,7 @@ function callbackResults(
 ): readonly Trace[] {
   if (node.type === 'AssignmentExpression') return [];
   // What a reducer returns goes back into it: the memo ends the circle.
-  return a.memo.traces.compute(`results ${nodeId(a, node)}:${path.join('.')}`, () =>
+  return a.memo.traces.compute(slotAt(a.memo.traceSlots.results, node, path), () =>
     merge(
       (passing.callbacks ?? []).flatMap((use) => {
         const callback = argumentOf(node, use.argument);

@@ -1,7 +1,9 @@
 import type { FearFacts } from '../models/fear-types';
 import type { Kind, Library, LiteralSink, Names, Sink } from '../models/types';
-import { groupsOf } from './groups';
+import { type Homes, homesOf, homesOfRow, leadsOf, objectsIn, placesOfRow } from './homes';
 import { remember } from './lazy';
+import { GLOBALS, foreignName, namesOf, namesOfUse } from './notation';
+import { writtenUses } from './use-names';
 
 /**
  * What must be known of all libraries before one of them is opened: which to open, and for which words of a file
@@ -17,12 +19,14 @@ export interface Catalogue {
   readonly memberNames: readonly string[];
   /** Names of calls to which objects that models know are handed. */
   readonly receiverNames: readonly string[];
-  /** Of each library, the group of those that lead to each other. */
-  readonly groups: readonly number[];
-  /** Words of which at least one occurs in every file that holds a sink of the kind, by the libraries' groups. */
-  readonly words: Readonly<Partial<Record<Kind, readonly GroupWords[]>>>;
-  /** Libraries that may matter in files that do not name them. */
-  readonly open: readonly number[];
+  /** Of each library, those to whose objects its own lead. */
+  readonly leads: readonly (readonly number[])[];
+  /** The sinks of each kind, by the libraries whose objects they are on. */
+  readonly sinks: Readonly<Partial<Record<Kind, readonly SinkNames[]>>>;
+  /** What functions are handed to a framework by, in the same way. */
+  readonly handlers: readonly UseNames[];
+  /** Handlers that are found by the names of exports, or by a directive. */
+  readonly exportedHandlers: readonly ExportedHandlers[];
   /** Globals, each with a library that says what they are. */
   readonly globalNames: readonly (readonly [name: string, library: number])[];
   /** Types that need no import, each with its library and the object that it declares. */
@@ -30,64 +34,49 @@ export interface Catalogue {
   /** Exports that are used without an import, each with its library. */
   readonly autoImports: readonly (readonly [name: string, library: number])[];
   readonly literalSinks: readonly LiteralSink[];
-  /** Libraries that have sources; with handlers known by a type; with handlers known by export or directive. */
+  /** Libraries that have sources; with handlers known by a type. */
   readonly withSources: readonly number[];
   readonly withTypedHandlers: readonly number[];
-  readonly withExportedHandlers: readonly number[];
 }
 
-/** The words of the sinks of a group of libraries. */
-export interface GroupWords {
-  readonly group: number;
-  readonly words: readonly string[];
+/** What a library looks for in files: exports in files of these paths, or in those that import it; or a directive. */
+export interface ExportedHandlers {
+  readonly library: number;
+  /** The place of the row in the library's list. */
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly files?: readonly string[];
+  readonly directive?: string;
 }
 
-/** The group of what may stand in any file. */
-export const ALWAYS = -1;
-
-/** The package name under which models describe the globals of the platform. */
-export const GLOBALS = 'globalThis';
-
-/** A names field as a list. */
-export function namesOf(names: Names | undefined): readonly string[] {
-  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
+/** How uses of a library's objects are written. */
+export interface UseNames {
+  /** The library; undefined for what may stand in any file. */
+  readonly library?: number;
+  /** Whether they are of what it exports; else they are of its objects, to which others may lead. */
+  readonly exported?: true;
+  /** The names that they are made by; `*` is any. */
+  readonly names: readonly string[];
 }
 
-/** A name such as `pg.pool` in its parts; undefined for `pool`. */
-export function foreignName(name: string): { readonly package: string; readonly object: string } | undefined {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? undefined : { package: name.slice(0, dot), object: name.slice(dot + 1) };
+export interface SinkNames extends UseNames {
+  /** Words of which at least one occurs in every file that holds such a sink, unless these are its names. */
+  readonly words?: readonly string[];
+  /** Words all of which do. */
+  readonly every?: readonly string[];
+  /** Whether the calls must be given something that is no literal. */
+  readonly computed?: true;
 }
 
 /** The catalogue of some libraries. */
 export function catalogueOf(libraries: readonly Library[]): Catalogue {
   const numbersOf = (has: (library: Library) => boolean): readonly number[] =>
     libraries.flatMap((library, number) => (has(library) ? [number] : []));
-  const packages: Record<string, number> = {};
   const contributors = new Map<string, Set<number>>();
-  const groups = groupsOf(libraries, (library) =>
-    [
-      ...packagesSpokenOf(library),
-      ...Object.keys(library.objects ?? {}).flatMap((name) => foreignName(name)?.package ?? []),
-    ].filter((name) => name !== GLOBALS),
-  );
-  const words = new Map<Kind, Map<number, Set<string>>>();
-  const addWord = (kind: Kind, group: number, word: string): void =>
-    addTo(
-      remember(words, kind, () => new Map<number, Set<string>>()),
-      group,
-      word,
-    );
+  const homes = homesOf(libraries);
+  const { packages } = homes;
   libraries.forEach((library, number) => {
-    for (const name of library.packages) packages[name] ??= number;
     for (const name of packagesSpokenOf(library)) addTo(contributors, name, number);
-    for (const sink of library.sinks ?? []) {
-      const names = sink.words ? namesOf(sink.words) : (fearedOptionsOf(sink) ?? namesOfUse(sink));
-      for (const name of names.length > 0 ? names : packagesOf(libraries, library, sink))
-        addWord(sink.kind, groups[number] ?? ALWAYS, name);
-    }
-    for (const { kind, shaped } of library.literalSinks ?? [])
-      for (const word of shaped.slice(0, 1)) addWord(kind, ALWAYS, word);
   });
   return {
     packages,
@@ -100,21 +89,19 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
         ),
       ),
     ],
-    groups,
-    words: Object.fromEntries(
-      [...words].map(([kind, byGroup]) => [
-        kind,
-        [...byGroup].map(([group, all]) => ({ group, words: [...all] })),
-      ]),
-    ),
-    open: numbersOf(
-      ({ packages: names, handlers = [] }) =>
-        names.length === 0 ||
-        names.includes(GLOBALS) ||
-        handlers.some((row) => 'exported' in row || 'directive' in row),
+    leads: leadsOf(libraries, homes),
+    sinks: sinksOf(libraries, homes),
+    handlers: handlersOf(libraries, homes),
+    exportedHandlers: libraries.flatMap(({ handlers = [] }, library) =>
+      handlers.flatMap((handler, row): readonly ExportedHandlers[] => {
+        if ('directive' in handler) return [{ library, row, names: [], directive: handler.directive }];
+        if (!('exported' in handler)) return [];
+        const { exported, files } = handler;
+        return [{ library, row, names: namesOf(exported), ...(files && { files: namesOf(files) }) }];
+      }),
     ),
     globalNames: libraries.flatMap((library, number) =>
-      globalNamesOf(library).map((name) => [name, number] as const),
+      globalObjectsOf(library).map(([name, object]) => [name, homes.of(number, object)] as const),
     ),
     ambientTypes: libraries.flatMap(({ types = {}, ambientTypes }, number) =>
       Object.entries(types).flatMap(([object, names]) =>
@@ -127,11 +114,14 @@ export function catalogueOf(libraries: readonly Library[]): Catalogue {
       namesOf(autoImported).map((name) => [name, number] as const),
     ),
     literalSinks: libraries.flatMap((library) => library.literalSinks ?? []),
-    withSources: numbersOf(({ sources }) => sources !== undefined),
+    withSources: [
+      ...new Set(
+        libraries.flatMap(({ sources = [] }, number) =>
+          sources.flatMap((row) => homesOfRow(homes, number, row)),
+        ),
+      ),
+    ],
     withTypedHandlers: numbersOf(({ handlers = [] }) => handlers.some((row) => 'typed' in row)),
-    withExportedHandlers: numbersOf(({ handlers = [] }) =>
-      handlers.some((row) => 'exported' in row || 'directive' in row),
-    ),
   };
 }
 
@@ -143,6 +133,13 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     change: (value: Value, key: string) => Result,
   ): Record<string, Result> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+  const movedRow = <Row extends UseNames>(row: Row): Row =>
+    row.library === undefined ? row : { ...row, library: row.library + size };
+  const shared = new Map<number, number[]>();
+  for (const [name, number] of Object.entries(first.packages)) {
+    const other = second.packages[name];
+    if (other !== undefined) remember(shared, number, (): number[] => []).push(other + size);
+  }
   return {
     packages: { ...mapped(second.packages, (number) => number + size), ...first.packages },
     contributors: {
@@ -154,16 +151,20 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     },
     memberNames: [...first.memberNames, ...second.memberNames],
     receiverNames: [...first.receiverNames, ...second.receiverNames],
-    // A user's own libraries are looked for in every file.
-    groups: [...first.groups.map(() => ALWAYS), ...moved(second.groups)],
-    words: {
-      ...mapped(first.words, (rows) => rows.map(({ words }) => ({ group: ALWAYS, words }))),
-      ...mapped(second.words, (rows, kind) => [
-        ...(first.words[kind as Kind] ?? []).map(({ words }) => ({ group: ALWAYS, words })),
-        ...rows.map(({ group, words }) => ({ group: group === ALWAYS ? ALWAYS : group + size, words })),
-      ]),
+    // What the second says of a package of the first is about the first's objects.
+    leads: [
+      ...first.leads.map((numbers, number) => [...numbers, ...(shared.get(number) ?? [])]),
+      ...second.leads.map(moved),
+    ],
+    sinks: {
+      ...first.sinks,
+      ...mapped(second.sinks, (rows, kind) => [...(first.sinks[kind as Kind] ?? []), ...rows.map(movedRow)]),
     },
-    open: moved(second.open),
+    handlers: [...first.handlers, ...second.handlers.map(movedRow)],
+    exportedHandlers: [
+      ...first.exportedHandlers,
+      ...second.exportedHandlers.map((each) => ({ ...each, library: each.library + size })),
+    ],
     globalNames: second.globalNames.map(([name, number]) => [name, number + size] as const),
     ambientTypes: [
       ...first.ambientTypes,
@@ -176,22 +177,26 @@ export function joinedCatalogues(first: Catalogue, second: Catalogue, size: numb
     literalSinks: [...first.literalSinks, ...second.literalSinks],
     withSources: [...first.withSources, ...moved(second.withSources)],
     withTypedHandlers: [...first.withTypedHandlers, ...moved(second.withTypedHandlers)],
-    withExportedHandlers: [...first.withExportedHandlers, ...moved(second.withExportedHandlers)],
   };
 }
 
-/** The globals that a library starts from, and what it says of them: `Bun`, `crypto`, `fetch`. */
-function globalNamesOf(library: Library): readonly string[] {
-  const isGlobal = (name: string): boolean => foreignName(name)?.package === GLOBALS;
-  const origins = Object.values(library.objects ?? {}).flat();
-  return [
-    ...origins
-      .filter((origin) => namesOf(origin.package).includes(GLOBALS) || isGlobal(origin.from ?? ''))
-      .flatMap(({ steps }) => steps.slice(0, 1).flatMap(namesOfUse)),
-    ...rowsOf(library)
-      .filter((row) => 'on' in row && namesOf(row.on as Names | undefined).some(isGlobal))
-      .flatMap(namesOfUse),
-  ];
+/** The globals to which a library's objects belong, each with such an object: `Bun`, `console`, `addEventListener`. */
+function globalObjectsOf(library: Library): readonly (readonly [name: string, object: string])[] {
+  const handed = (library.handlers ?? [])
+    .filter(({ on }) => namesOf(on).some((name) => foreignName(name)?.package === GLOBALS))
+    .flatMap((row) =>
+      namesOfUse(row).flatMap((name) => objectsIn(row).map((object) => [name, object] as const)),
+    );
+  const made = Object.entries(library.objects ?? {}).flatMap(([object, origins]) =>
+    origins
+      .filter(
+        (origin) =>
+          namesOf(origin.package).includes(GLOBALS) || foreignName(origin.from ?? '')?.package === GLOBALS,
+      )
+      .flatMap(({ steps }) => steps.slice(0, 1).flatMap(namesOfUse))
+      .map((name) => [name, object] as const),
+  );
+  return [...handed, ...made];
 }
 
 /** The packages of which a library names objects as its steps' start or its rows' place. */
@@ -222,19 +227,58 @@ function memberNamesOf(library: Library): readonly string[] {
   ];
 }
 
-/** The names a use or step is written with; none for `x(…)` and the like, which any name can stand for. */
-function namesOfUse(use: object | string): readonly string[] {
-  if (typeof use === 'string') return [];
-  const row = use as Partial<Record<'call' | 'new' | 'tag' | 'assign' | 'member' | 'decorator', Names>>;
-  return [row.call, row.new, row.tag, row.assign, row.member, row.decorator].flatMap(namesOf);
+/** The names of the sinks of each kind, by the library whose objects they are on. */
+function sinksOf(libraries: readonly Library[], homes: Homes): Catalogue['sinks'] {
+  const all: Partial<Record<Kind, SinkNames[]>> = {};
+  const add = (kind: Kind, row: SinkNames): void => {
+    const rows = (all[kind] ??= []);
+    const same = rows.find(
+      ({ library, exported, computed, words }) =>
+        library === row.library &&
+        exported === row.exported &&
+        computed === row.computed &&
+        !words &&
+        !row.words,
+    );
+    if (!same) rows.push(row);
+    else rows[rows.indexOf(same)] = { ...same, names: [...new Set([...same.names, ...row.names])] };
+  };
+  const written = writtenUses(libraries, homes);
+  libraries.forEach((library, number) => {
+    for (const sink of library.sinks ?? []) {
+      const { names, words } = written(number, sink);
+      const asked = sink.words ? namesOf(sink.words) : fearedOptionsOf(sink);
+      for (const { library: home, isExports } of placesOfRow(homes, number, sink))
+        add(sink.kind, {
+          library: home,
+          names,
+          ...(isExports && { exported: true }),
+          ...(sink.computed && { computed: true }),
+          ...(asked ? { words: asked } : words !== names && { words }),
+        });
+    }
+    for (const { kind, shaped } of library.literalSinks ?? [])
+      add(kind, { names: [], words: shaped.slice(0, 1), every: shaped.slice(1) });
+  });
+  return all;
 }
 
-/** The packages without which a use of a whole module cannot be: the library's own, or those that it speaks of. */
-function packagesOf(libraries: readonly Library[], library: Library, { on }: Sink): readonly string[] {
-  const foreign = namesOf(on).flatMap((name) => foreignName(name)?.package ?? []);
-  return foreign.length === 0
-    ? library.packages
-    : foreign.flatMap((name) => libraries.find(({ packages }) => packages.includes(name))?.packages ?? []);
+/** The names of the calls that functions are handed to, by the library whose objects they are on. */
+function handlersOf(libraries: readonly Library[], homes: Homes): readonly UseNames[] {
+  const byHome = new Map<number, Set<string>>();
+  const written = writtenUses(libraries, homes);
+  libraries.forEach((library, number) => {
+    for (const row of library.handlers ?? [])
+      if (!isDeclaration(row))
+        for (const home of homesOfRow(homes, number, row))
+          for (const name of written(number, row).names) addTo(byHome, home, name);
+  });
+  return [...byHome].map(([library, names]) => ({ library, names: [...names] }));
+}
+
+/** Whether a handler is found by how it is declared, and no call hands it over. */
+function isDeclaration(row: object): boolean {
+  return ['exported', 'directive', 'typed', 'methodDecorator', 'subclassOf'].some((key) => key in row);
 }
 
 /** The options that a sink fears, one of which must occur; undefined where something else may be wrong with it. */

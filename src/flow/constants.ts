@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
-import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { type Pointee, pointeesOf } from './pointees';
+import { stableNode } from './stable-names';
 
 /** A value known from the code. `known: false` is the third truth value: it may be anything. */
 export type Constant = { readonly known: true; readonly value: unknown } | typeof UNKNOWN;
@@ -21,9 +21,11 @@ export function constantOf(a: Analysis, node: TSESTree.Node): Constant {
 
 /** Every constant an expression can be; empty if any of its values is not one. */
 export function constantsOf(a: Analysis, node: TSESTree.Node): readonly { readonly value: unknown }[] {
-  return factOf(a, 'constants ', unwrap(node), [], () => {
+  const stable = stableNode(a, node);
+  if (stable.type === 'Literal') return constantsOfPointee(a, { node: stable, path: [] });
+  return factOf(a, 'constants ', stable, [], () => {
     const found: { value: unknown }[] = [];
-    for (const pointee of pointeesOf(a, node)) {
+    for (const pointee of pointeesOf(a, stable)) {
       const values = constantsOfPointee(a, pointee);
       if (values.length === 0) return [];
       found.push(...values);

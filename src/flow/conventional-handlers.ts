@@ -16,6 +16,7 @@ import { remember } from './lazy';
 import { namesOf } from './machine';
 import { valuesAt } from './places';
 import { functionsOf } from './pointees';
+import { plainName } from './seen-by-convention';
 
 /**
  * The named object that a parameter is by convention: controllers exported from their own file are known by the
@@ -26,11 +27,11 @@ export function conventionalObject(a: Analysis, fn: FunctionNode, index: number)
     tableOf<FunctionNode, readonly (string | null)[]>(a, 'conventional handlers'),
     fn,
     () => {
-      if (!isCalledElsewhere(a, fn)) return [];
-      const convention = handlerConventions.find((each) => fits(a, fn, each));
-      return (
-        convention?.parameters.map(({ object }) => object) ?? exportConventionOf(a, fn)?.parameters ?? []
-      );
+      if (fn.params.length === 0 || fn.params.length > 4) return [];
+      const objects =
+        handlerConventions.find((each) => fits(a, fn, each))?.parameters.map(({ object }) => object) ??
+        exportConventionOf(a, fn)?.parameters;
+      return objects && isCalledElsewhere(a, fn) ? objects : [];
     },
   );
   return objects[index] ?? undefined;
@@ -45,7 +46,7 @@ export function conventionalReturns(a: Analysis, fn: FunctionNode): HandlerConve
 
 /** Whether somebody else may call the function: this file does not. */
 function isCalledElsewhere(a: Analysis, fn: FunctionNode): boolean {
-  return fn.params.length > 0 && fn.params.length <= 4 && callsOf(a, fn).length === 0;
+  return callsOf(a, fn).length === 0;
 }
 
 /** `export default { fetch(request) {} }`, `exports.handler = async (event) => …` */
@@ -84,7 +85,7 @@ function fits(a: Analysis, fn: FunctionNode, { parameters, evidence, unless }: H
 function isCalled(parameter: TSESTree.Node, convention: ConventionalParameter | undefined): boolean {
   if (parameter.type === 'ObjectPattern') return convention?.object != null;
   if (parameter.type !== 'Identifier') return false;
-  return convention?.names.includes(parameter.name.replace(/^_+|_+$/g, '').toLowerCase()) ?? false;
+  return convention?.names.includes(plainName(parameter.name)) ?? false;
 }
 
 function isSeen(a: Analysis, fn: FunctionNode, evidence: Evidence): boolean {

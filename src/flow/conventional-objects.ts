@@ -10,6 +10,7 @@ import { type State, namesOf } from './machine';
 import { moduleValueOf } from './modules';
 import { functionsOf } from './pointees';
 import type { Variable } from './scopes';
+import { lastWordOf, plainName } from './seen-by-convention';
 
 /**
  * What a parameter, an import of the project's own or an undeclared name is by what it is called and by the calls on
@@ -20,11 +21,11 @@ export function conventionalObjectStates(a: Analysis, node: TSESTree.Node): read
   if (!name) return [];
   const known = tableOf<Variable | string, readonly State[]>(a, 'conventional objects');
   return remember(known, name.variable ?? name.text, () => {
-    const text = name.text.replace(/^_+|_+$/g, '').toLowerCase();
-    const [, lastWord = ''] = /([A-Z]?[a-z]+)$/.exec(name.text) ?? [];
+    const text = plainName(name.text);
+    const lastWord = lastWordOf(name.text);
     const found = objectConventions.find(
       (convention) =>
-        (convention.names.includes(text) || convention.lastWords?.includes(lastWord.toLowerCase())) &&
+        (convention.names.includes(text) || convention.lastWords?.includes(lastWord)) &&
         convention.evidence.some((evidence) => isSeen(a, name, evidence)),
     );
     const state = found && a.knowledge().objectNamed(found.object);

@@ -4,9 +4,11 @@ import { keyName } from '../syntax/names';
 import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import type { ExportedHandlers } from './catalogue';
 import { statesOfDecorator } from './decorators';
 import { typeNamed } from './declared-types';
 import { exportedValues } from './exported-values';
+import { endsLike } from './file-names';
 import { namesOf } from './machine';
 import { importedModules } from './modules';
 import { valuesAt } from './places';
@@ -87,39 +89,41 @@ function declaredTypeAround(
 
 /** `export async function GET(request) {}`, `exports.handler = async (event) => …`, `'use server'` */
 function exportedHandlers(a: Analysis): readonly DeclaredHandler[] {
-  const rows = a.knowledge().exportedHandlers();
-  return rows.flatMap(({ row, library }): readonly DeclaredHandler[] => {
-    if ('directive' in row) return functionsUnder(a, row.directive).map((value) => ({ row, library, value }));
-    if (!('exported' in row)) return [];
-    const isHere = row.files
-      ? namesOf(row.files).some((pattern) => endsLike(a.filename, pattern))
-      : library.packages.some((name) => importedModules(a).has(name));
-    if (!isHere) return [];
-    return namesOf(row.exported)
-      .flatMap((name) => exportedValues(a).get(name) ?? [])
-      .flatMap((node) => valuesAt(a, node as TSESTree.Expression, propertyOf(row)))
-      .map((value) => ({ row, library, value }));
-  });
+  return a
+    .knowledge()
+    .exportedHandlers((each, packages) => isFoundHere(a, each, packages))
+    .flatMap(({ row, library }): readonly DeclaredHandler[] => {
+      if ('directive' in row)
+        return functionsUnder(a, row.directive).map((value) => ({ row, library, value }));
+      if (!('exported' in row)) return [];
+      return namesOf(row.exported)
+        .flatMap((name) => exportedValues(a).get(name) ?? [])
+        .flatMap((node) => valuesAt(a, node as TSESTree.Expression, propertyOf(row)))
+        .map((value) => ({ row, library, value }));
+    });
+}
+
+/** Whether this file is one in which a framework looks for such exports, and has one. */
+function isFoundHere(
+  a: Analysis,
+  { names, files, directive }: ExportedHandlers,
+  packages: () => readonly string[],
+): boolean {
+  if (directive !== undefined) return a.index().texts.has(directive);
+  return (
+    names.some((name) => exportedValues(a).has(name)) &&
+    (files
+      ? files.some((pattern) => endsLike(a.filename, pattern))
+      : packages().some((name) => importedModules(a).has(name)))
+  );
 }
 
 /** Functions that start with a directive; in a file that starts with it, all that it exports. */
 function functionsUnder(a: Analysis, directive: string): readonly TSESTree.Node[] {
-  if (!a.sourceCode.text.includes(directive)) return [];
   const startsWith = (body: readonly TSESTree.Node[]): boolean =>
     body[0]?.type === 'ExpressionStatement' && body[0].directive === directive;
   if (startsWith(a.sourceCode.ast.body)) return [...exportedValues(a).values()].flat();
   return a.index().functions.filter((fn) => fn.body?.type === 'BlockStatement' && startsWith(fn.body.body));
-}
-
-/** Whether a path, without its extension, ends in the folders and name of a pattern such as `pages/api/**`. */
-function endsLike(filename: string, pattern: string): boolean {
-  const path = filename.replace(/\\/g, '/').replace(/\.[cm]?[jt]sx?$/, '');
-  const parts = pattern.split('/').map((part, index, all) => {
-    if (part === '**') return index === all.length - 1 ? '.+' : '(?:[^/]+/)*';
-    const text = part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replace(/\*/g, '[^/]*');
-    return index === all.length - 1 ? text : `${text}/`;
-  });
-  return new RegExp(`(?:^|/)${parts.join('')}$`).test(path);
 }
 
 /** `@MessagePattern() handle(data) {}`, `class Auth implements NestMiddleware { use(req, res, next) {} }` */

@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
-import { type Analysis, nodeId } from './analysis';
+import type { Analysis } from './analysis';
 import { tracesOfCall } from './evaluate-calls';
 import { tracesOfNew } from './evaluate-new';
 import { tracesOfArray, tracesOfObject, tracesOfStatics, tracesOfThis } from './evaluate-objects';
 import { tracesOfIdentifier } from './evaluate-variables';
 import { withFacts } from './facts';
+import { slotAt } from './fixpoint';
 import { factsAt } from './guards';
 import { builtinTypeOf, inertProperty } from './passings';
 import { memberNameOf } from './property-names';
@@ -24,7 +25,7 @@ export function tracesOf(a: Analysis, start: TSESTree.Node, path: readonly strin
   const node = unwrap(start);
   if (node.type === 'Literal' || isFunction(node)) return NOTHING;
   const bounded = path.length > MAX_PATH ? path.slice(0, MAX_PATH) : path;
-  return a.memo.traces.compute(`${nodeId(a, node)}:${bounded.join('.')}`, () => {
+  return a.memo.traces.compute(slotAt(a.memo.traceSlots.value, node, bounded), () => {
     const traces = evaluate(a, node, bounded);
     return traces.length > 0 && (node.type === 'Identifier' || node.type === 'MemberExpression')
       ? withFacts(traces, factsAt(a, node), bounded)

@@ -1,26 +1,34 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
-import { type Analysis, tableOf } from './analysis';
+import type { Analysis } from './analysis';
 import { remember } from './lazy';
+import type { SyntaxIndex } from './syntax-index';
+
+type Exported = ReadonlyMap<string, readonly TSESTree.Node[]>;
 
 /** What the file exports, by name; the default export and `module.exports = …` under `default`. */
-export function exportedValues(a: Analysis): ReadonlyMap<string, readonly TSESTree.Node[]> {
-  return remember(
-    tableOf<'all', ReadonlyMap<string, readonly TSESTree.Node[]>>(a, 'exported values'),
-    'all',
-    () => {
-      const found = new Map<string, TSESTree.Node[]>();
-      const add = (name: string, node: TSESTree.Node): void => {
-        found.set(name, [...(found.get(name) ?? []), node]);
-      };
-      for (const statement of a.sourceCode.ast.body) addStatement(statement, add);
-      for (const assignments of a.index().memberAssignments.values())
-        for (const { left, right } of assignments)
-          if (left.type === 'MemberExpression') addAssignment(left, right, add);
-      return found;
-    },
-  );
+export function exportedValues(a: Analysis): Exported {
+  return exportsIn(a.index());
+}
+
+const known = new WeakMap<SyntaxIndex, Exported>();
+
+/** The same, asked of the index. */
+export function exportsIn(index: SyntaxIndex): Exported {
+  return remember(known, index, () => {
+    const found = new Map<string, TSESTree.Node[]>();
+    const add = (name: string, node: TSESTree.Node): void => {
+      const list = found.get(name);
+      if (list) list.push(node);
+      else found.set(name, [node]);
+    };
+    for (const statement of index.program.body) addStatement(statement, add);
+    for (const assignments of index.memberAssignments.values())
+      for (const { left, right } of assignments)
+        if (left.type === 'MemberExpression') addAssignment(left, right, add);
+    return found;
+  });
 }
 
 type Add = (name: string, node: TSESTree.Node) => void;

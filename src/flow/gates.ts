@@ -1,108 +1,198 @@
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
 import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
-import {
-  loggerFunctionSinks,
-  loggerSinks,
-  soundsLikeLogger,
-  soundsLikeLoggerModule,
-} from '../models/logger-names';
+import { anyCookies, answerCookies, contextCookies, storeCookies } from '../models/cookies';
+import { loggerFunctionSinks, loggerSinks } from '../models/logger-names';
 import { textPatternSinks } from '../models/regexes';
 import { responseSinks } from '../models/response-names';
-import { exportConventions, handlerConventions, objectConventions } from '../models/conventions';
-import { holdsModels, namesModel } from '../models/model-names';
-import type { Kind } from '../models/types';
-import { ALWAYS, type Catalogue, foreignName, namesOf } from './catalogue';
-import { remember } from './lazy';
+import type { FearFacts } from '../models/fear-types';
+import { isComputed } from '../syntax/nodes';
+import type { Kind, Sink } from '../models/types';
+import type { Catalogue, ExportedHandlers } from './catalogue';
+import { exportsIn } from './exported-values';
+import { endsLike, nameOfFile } from './file-names';
+import { type Hint, givesHint } from './hints';
+import { lazy, remember } from './lazy';
+import { GLOBALS, namesOf } from './notation';
+import { seenByConvention } from './seen-by-convention';
+import type { SyntaxIndex } from './syntax-index';
 
-/** What must stand in a file's text for it to hold a sink of a kind. */
-export interface Gates {
-  /**
-   * The kinds of which a text may hold a sink, by its words and by the names in quotes: a word of one of the kind's
-   * sinks, and something that leads to the library whose sink it is.
-   */
-  kindsOf(words: Iterable<string>, quoted: Iterable<string>): ReadonlySet<Kind>;
+/** What a file may hold, as far as its words and imports tell. */
+export interface Possible {
+  readonly kinds: ReadonlySet<Kind>;
+  /** Names of the calls, assignments, … that may be sinks of objects which models know; `*` for any. */
+  readonly sinkNames: () => ReadonlySet<string>;
+  /** The same of the calls by which frameworks are handed functions. */
+  readonly handlerNames: () => ReadonlySet<string>;
+  /** Whether something in it may give what a client sent. */
+  readonly hasSources: boolean;
 }
 
-/** The group of what is known by convention where a name or module speaks of models. */
-const MODELS = -2;
-/** The group of what is known by convention where a name or module speaks of a logger. */
-const LOGGERS = -3;
-const LOGGER_WORDS = /log|debug|winston|pino|bunyan|lgr/i;
+/** Tells what files may hold, by the catalogue of some libraries. */
+export interface Gates {
+  possibleIn(index: SyntaxIndex): Possible;
+}
 
-/** The gates of some libraries. */
+/** Sinks of a kind that are possible where a library's objects are, or where something hints at them. */
+interface Row {
+  readonly kind: Kind;
+  readonly needs: number | Hint | undefined;
+  /** Whether the library itself must be imported; else another may lead to its objects. */
+  readonly exported?: true;
+  readonly names: readonly string[];
+  /** Words or texts all of which must be there, and those of which one must. */
+  readonly every?: readonly string[];
+  readonly oneOf?: readonly string[];
+  /** Whether the calls must be given something that is no literal. */
+  readonly computed?: true;
+}
+
+/** What a word, or the name of a module, may mean. */
+interface Meaning {
+  readonly rows: Row[];
+  /** Libraries whose objects it gives. */
+  readonly libraries: number[];
+}
+
 export function gatesOf(catalogue: Catalogue): Gates {
-  const sinks = new Map<string, { readonly kind: Kind; readonly group: number }[]>();
-  const groupsOfWord = new Map<string, number[]>();
-  const groupOf = (library: number): number => catalogue.groups[library] ?? ALWAYS;
-  const packages = new Map(Object.entries(catalogue.packages));
+  const meanings = new Map<string, Meaning>();
+  const meaningOf = (word: string): Meaning => remember(meanings, word, () => ({ rows: [], libraries: [] }));
+  /** Those that need no word at all. */
+  const wordless: Row[] = [];
+  const addRow = (row: Row, words: readonly string[]): void => {
+    if (words.length === 0) wordless.push(row);
+    for (const word of words) meaningOf(word).rows.push(row);
+  };
 
-  for (const [kind, rows] of Object.entries(catalogue.words) as [Kind, Catalogue['words'][Kind]][])
-    for (const { group, words } of rows ?? [])
-      for (const word of words) remember(sinks, word, () => []).push({ kind, group });
-  const byConvention = [
-    ...[
-      ...conventionalSinks,
-      ...builderSinks,
-      ...tellingSinks,
-      ...textPatternSinks,
-      ...tellingModelSinks,
-      ...responseSinks,
-    ].map((sink) => ({
-      sink,
-      group: ALWAYS,
-    })),
-    ...commonModelSinks.map((sink) => ({ sink, group: MODELS })),
-    ...[...loggerSinks, ...loggerFunctionSinks].map((sink) => ({ sink, group: LOGGERS })),
-  ];
-  for (const { sink, group } of byConvention)
-    for (const word of namesOf('call' in sink ? sink.call : undefined))
-      remember(sinks, word, () => []).push({ kind: sink.kind, group });
+  for (const [kind, rows] of Object.entries(catalogue.sinks) as [Kind, Catalogue['sinks'][Kind]][])
+    for (const { library, words, ...row } of rows ?? [])
+      addRow({ ...row, kind, needs: library }, words ?? row.names);
+  for (const [needs, sinks] of conventions)
+    for (const sink of sinks)
+      addRow(
+        { kind: sink.kind, needs, names: [], ...neededTexts(sink) },
+        namesOf('call' in sink ? sink.call : undefined),
+      );
   for (const [name, library] of [
     ...catalogue.ambientTypes,
     ...catalogue.autoImports,
     ...catalogue.globalNames,
   ])
-    remember(groupsOfWord, name, () => []).push(groupOf(library));
-  // Objects that are known by names and by use, whatever the file imports.
-  const conventional = textsIn([handlerConventions, exportConventions, objectConventions]).flatMap((text) => {
-    const library = packages.get(foreignName(text)?.package ?? '');
-    return library === undefined ? [] : [groupOf(library)];
-  });
-  const open: readonly number[] = [ALWAYS, ...catalogue.open.map(groupOf), ...conventional];
+    meaningOf(name).libraries.push(library);
+  const packages = new Map(Object.entries(catalogue.packages));
+  const withSources = new Set(catalogue.withSources);
+  const globals = packages.get(GLOBALS);
+
+  /** The libraries of which a file may have objects, and those whose exports it may have. */
+  const librariesIn = (
+    index: SyntaxIndex,
+  ): { readonly found: ReadonlySet<number>; readonly imported: ReadonlySet<number> } => {
+    const imported = new Set<number>(globals === undefined ? [] : [globals]);
+    const found = new Set<number>(imported);
+    const add = (library: number | undefined): void => {
+      if (library === undefined || found.has(library)) return;
+      found.add(library);
+      for (const other of catalogue.leads[library] ?? []) add(other);
+    };
+    const addImported = (library: number | undefined): void => {
+      if (library !== undefined) imported.add(library);
+      add(library);
+    };
+    for (const word of index.words) meanings.get(word)?.libraries.forEach(addImported);
+    for (const name of index.specifiers) for (const part of prefixesOf(name)) addImported(packages.get(part));
+    for (const name of seenByConvention(index)) add(packages.get(name));
+    for (const each of catalogue.exportedHandlers) if (isExporting(index, each)) add(each.library);
+    return { found, imported };
+  };
 
   return {
-    kindsOf(words, quoted) {
-      const groups = new Set(open);
-      const candidates: { readonly kind: Kind; readonly group: number }[] = [];
-      for (const word of words) {
-        if (namesModel(word)) groups.add(MODELS);
-        if (LOGGER_WORDS.test(word) && soundsLikeLogger(word)) groups.add(LOGGERS);
-        candidates.push(...(sinks.get(word) ?? []));
-        for (const group of groupsOfWord.get(word) ?? []) groups.add(group);
-      }
-      for (const name of quoted) {
-        if (holdsModels(name)) groups.add(MODELS);
-        if (LOGGER_WORDS.test(name) && soundsLikeLoggerModule(name)) groups.add(LOGGERS);
-        candidates.push(...(sinks.get(name) ?? []));
-        for (const part of prefixesOf(name)) {
-          const library = packages.get(part);
-          if (library !== undefined) groups.add(groupOf(library));
-        }
-      }
-      return new Set(candidates.filter(({ group }) => groups.has(group)).map(({ kind }) => kind));
+    possibleIn(index) {
+      const { found: libraries, imported } = librariesIn(index);
+      const hints = new Map<Hint, boolean>();
+      const isThere = (word: string): boolean => index.words.has(word) || index.texts.has(word);
+      const holds = ({ needs, exported, names, every, oneOf, computed }: Row): boolean =>
+        (needs === undefined ||
+          (typeof needs === 'number'
+            ? (exported ? imported : libraries).has(needs)
+            : remember(hints, needs, () => givesHint(index, needs)))) &&
+        (every?.every(isThere) ?? true) &&
+        (oneOf?.some(isThere) ?? true) &&
+        (!computed || names.some((name) => isGivenMore(index, name)));
+      const rows = new Set<Row>();
+      const addAll = (candidates: readonly Row[] | undefined): void => {
+        for (const row of candidates ?? []) if (!rows.has(row) && holds(row)) rows.add(row);
+      };
+      addAll(wordless);
+      for (const word of index.words) addAll(meanings.get(word)?.rows);
+      for (const text of index.texts) addAll(meanings.get(text)?.rows);
+      for (const name of index.specifiers)
+        for (const part of prefixesOf(name)) addAll(meanings.get(part)?.rows);
+      return {
+        kinds: new Set([...rows].map(({ kind }) => kind)),
+        sinkNames: lazy(() => new Set([...rows].flatMap(({ names }) => names))),
+        handlerNames: lazy(
+          () =>
+            new Set(
+              catalogue.handlers.flatMap(({ library, names }) =>
+                library === undefined || libraries.has(library) ? names : [],
+              ),
+            ),
+        ),
+        hasSources: [...libraries].some((library) => withSources.has(library)),
+      };
     },
   };
 }
 
+/** Sinks that are known by convention, and what must hint at them. */
+const conventions: readonly (readonly [needs: Hint | undefined, sinks: readonly Sink[]])[] = [
+  ['sql', conventionalSinks],
+  ['builder', builderSinks],
+  [undefined, tellingSinks],
+  [undefined, textPatternSinks],
+  [undefined, tellingModelSinks],
+  ['models', commonModelSinks],
+  ['logger', loggerSinks],
+  ['logger', loggerFunctionSinks],
+  ['response', responseSinks],
+  [undefined, [...answerCookies, ...storeCookies, contextCookies, anyCookies]],
+];
+
+/** Whether a call of this name is given anything but literals and functions. */
+function isGivenMore({ callsByName }: SyntaxIndex, name: string): boolean {
+  return (
+    callsByName
+      .get(name)
+      ?.some((call) => call.type === 'TaggedTemplateExpression' || call.arguments.some(isComputed)) ?? false
+  );
+}
+
+/** The texts of which a sink that is known by convention needs one: `set` with `'trust proxy'`. */
+function neededTexts({ when, facts }: Sink): Pick<Row, 'oneOf'> {
+  if (Array.isArray(when?.is)) return textsAlone(when.is);
+  const { feared = [] } = (facts ?? {}) as Partial<FearFacts>;
+  const all = feared.flatMap((fear) => ('is' in fear && !fear.option ? fear.is : [null]));
+  return feared.length > 0 ? textsAlone(all) : {};
+}
+
+function textsAlone(values: readonly unknown[]): Pick<Row, 'oneOf'> {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.length === values.length ? { oneOf: texts } : {};
+}
+
+/** Whether a file has an export, or a directive, that a library looks for. */
+function isExporting(index: SyntaxIndex, { names, files, directive }: ExportedHandlers): boolean {
+  if (directive !== undefined) return index.texts.has(directive);
+  return (
+    files !== undefined &&
+    names.some((name) => exportsIn(index).has(name)) &&
+    files.some((pattern) => endsLike(nameOfFile(index.program), pattern))
+  );
+}
+
 /** `node:a/b` as itself, without `node:`, and cut at each slash. */
 function prefixesOf(name: string): readonly string[] {
+  if (!name.includes('/') && !name.includes(':')) return [name];
   const bare = name.startsWith('node:') ? name.slice('node:'.length) : name;
   const parts = bare.split('/');
   return [name, ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
-
-/** All texts anywhere in a table. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -6,6 +6,7 @@ import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
 import { identityOf } from './identity';
 import { valuesAt } from './places';
+import type { SyntaxIndex } from './syntax-index';
 
 /** A header, or an object of headers, that a call sets on a response of elsewhere. */
 export interface ConventionalHeader {
@@ -21,6 +22,14 @@ const SHARED_METHODS = ['set', 'header', 'append', 'headers', 'setHeaders'] as c
 
 /** Names that are headers and nothing else: `X-Frame-Options`. */
 const HEADER_NAME = /^[A-Za-z]+(?:-[A-Za-z]+)+$/;
+
+/** Whether a file may hold headers that only names tell of. */
+export function mayHoldHeaders({ callsByName, memberAssignments }: SyntaxIndex): boolean {
+  return (
+    [...OWN_METHODS, ...SHARED_METHODS].some((method) => callsByName.has(method)) ||
+    [...memberAssignments.keys()].some((name) => HEADER_NAME.test(name) || /^(?:headers|res)$/.test(name))
+  );
+}
 
 /**
  * Headers that only names tell of: `res.setHeader('X-Name', value)`, `response.headers['X-Name'] = value`, where

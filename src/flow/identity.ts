@@ -8,7 +8,6 @@ import {
   enclosingFunction,
   isFunction,
 } from '../syntax/nodes';
-import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { conventionalObjectStates } from './conventional-objects';
 import { declaredStates } from './declared-types';
@@ -18,33 +17,43 @@ import { type State, EXPORTS, label, namesOf } from './machine';
 import { moduleValueOf } from './modules';
 import { type Pointee, pointeesOf } from './pointees';
 import { handlerStates, statesOfThis } from './registrations';
+import { stableNode } from './stable-names';
 
 /**
  * What a node *is*, in terms of the models: the states it can be in. Empty when no model knows. Follows imports,
  * members, calls, `new`, callbacks, aliases, fields, subclasses and declared types of this file.
  */
 export function identityOf(a: Analysis, node: TSESTree.Node): readonly State[] {
-  return factOf(a, 'is ', unwrap(node), [], () => resolve(a, node, true));
+  const stable = stableNode(a, node);
+  return factOf(a, 'is ', stable, NO_PATH, () => resolve(a, stable, true));
 }
 
 /** The same without what handler registrations tell of parameters, which are found by asking this. */
 export function structuralIdentityOf(a: Analysis, node: TSESTree.Node): readonly State[] {
-  return factOf(a, 'is structurally ', unwrap(node), [], () => resolve(a, node, false));
+  const stable = stableNode(a, node);
+  return factOf(a, 'is structurally ', stable, NO_PATH, () => resolve(a, stable, false));
 }
 
+const NO_PATH: readonly string[] = [];
+
 function resolve(a: Analysis, node: TSESTree.Node, withHandlers: boolean): readonly State[] {
-  const states = new Set<State>();
-  for (const pointee of pointeesOf(a, node))
-    for (const state of statesOf(a, pointee, withHandlers)) states.add(state);
-  return [...states];
+  const pointees = pointeesOf(a, node);
+  const [first] = pointees;
+  if (!first) return [];
+  if (pointees.length === 1) {
+    const states = statesOf(a, first, withHandlers);
+    return states.length < 2 ? states : [...new Set(states)];
+  }
+  return [...new Set(pointees.flatMap((pointee) => statesOf(a, pointee, withHandlers)))];
 }
 
 function statesOf(a: Analysis, pointee: Pointee, withHandlers: boolean): readonly State[] {
   const { node, path } = pointee;
-  const states = path.reduce<readonly State[]>(
-    (before, name) => (before.length === 0 ? before : step(before, label.member(name))),
-    baseStates(a, node, withHandlers),
-  );
+  let states = baseStates(a, node, withHandlers);
+  for (const name of path) {
+    if (states.length === 0) break;
+    states = step(states, label.member(name));
+  }
   if (states.length > 0 || path.length === 0) return states;
   if (node.type === 'PropertyDefinition') return declaredStates(a, node.typeAnnotation, path);
   return isParameter(node)
@@ -56,6 +65,7 @@ const ANY_MEMBER = label.member('*');
 
 /** The states that one more step leads to. `.default` of a module is the module. */
 export function step(states: readonly State[], edge: string): readonly State[] {
+  if (states.length === 0) return states;
   return states.flatMap((state) => {
     const next = state.edges.get(edge) ?? (edge.startsWith('.') ? state.edges.get(ANY_MEMBER) : undefined);
     if (next) return state.chain && edge.startsWith('.') ? [...next, state.chain] : next;

@@ -1,10 +1,11 @@
 import type { Handler, Library, LiteralSink } from '../models/types';
 import type { Settings } from './analysis';
 import { builtInShelf } from './built-in-shelf';
-import { type Catalogue, GLOBALS } from './catalogue';
+import type { Catalogue, ExportedHandlers } from './catalogue';
 import { type Gates, gatesOf } from './gates';
 import { lazy, remember } from './lazy';
 import { type Machine, type State, createMachine, label } from './machine';
+import { GLOBALS } from './notation';
 import { type Shelf, joined, shelve } from './shelf';
 
 /** The models as the engine asks them: by package, and by the names their uses are written with. */
@@ -29,10 +30,11 @@ export interface Knowledge {
   readonly gates: () => Gates;
   /** Places in object literals of a certain shape. */
   readonly literalSinks: readonly LiteralSink[];
-  readonly hasSources: boolean;
   readonly hasTypedHandlers: boolean;
-  /** Handlers that are found by the names of exports, or by a directive. */
-  readonly exportedHandlers: () => readonly { readonly row: Handler; readonly library: Library }[];
+  /** Handlers that are found by the names of exports, or by a directive, of those that are sought in this file. */
+  exportedHandlers(
+    isSought: (exports: ExportedHandlers, packages: () => readonly string[]) => boolean,
+  ): readonly { readonly row: Handler; readonly library: Library }[];
 }
 
 // Pure functions of the models: indexes and the graph as far as it was asked for, kept because models never change.
@@ -52,6 +54,12 @@ function createKnowledge(shelf: Shelf): Knowledge {
   const memberNames = new Set<string>(['default', 'call', 'apply', ...catalogue.memberNames]);
   const receiverNames = new Set<string>(catalogue.receiverNames);
   const autoImports = new Map(catalogue.autoImports);
+  const packagesOf = lazy(() => {
+    const byLibrary = new Map<number, string[]>();
+    for (const [name, library] of Object.entries(catalogue.packages))
+      remember(byLibrary, library, (): string[] => []).push(name);
+    return byLibrary;
+  });
   return {
     statesOfModule: (specifier) => statesOfModule(machine, catalogue, specifier),
     statesOfGlobal: (name) =>
@@ -74,16 +82,14 @@ function createKnowledge(shelf: Shelf): Knowledge {
     isReceiverName: (name) => receiverNames.has(name),
     gates: lazy(() => gatesOf(catalogue)),
     literalSinks: catalogue.literalSinks,
-    hasSources: catalogue.withSources.length > 0,
     hasTypedHandlers: catalogue.withTypedHandlers.length > 0,
-    exportedHandlers: lazy(() =>
-      catalogue.withExportedHandlers.flatMap((number) => {
-        const library = machine.libraryAt(number);
-        return (library.handlers ?? [])
-          .filter((row) => 'exported' in row || 'directive' in row)
-          .map((row) => ({ row, library }));
+    exportedHandlers: (isSought) =>
+      catalogue.exportedHandlers.flatMap((each) => {
+        if (!isSought(each, () => packagesOf().get(each.library) ?? [])) return [];
+        const library = machine.libraryAt(each.library);
+        const row = library.handlers?.[each.row];
+        return row ? [{ row, library }] : [];
       }),
-    ),
   };
 }
 

@@ -11,8 +11,9 @@ import type {
   Use,
 } from '../models/types';
 import type { Propagator } from '../models/propagator-types';
-import { foreignName, namesOf } from './catalogue';
+
 import { remember } from './lazy';
+import { foreignName, namesOf } from './notation';
 import type { Shelf } from './shelf';
 
 /**
@@ -37,7 +38,7 @@ export interface State {
   readonly sources: Used<Source>[];
 }
 
-export { namesOf } from './catalogue';
+export { namesOf } from './notation';
 
 /** A tag whose result is the template as text. */
 export type TextTag = Use & { readonly on?: Names };

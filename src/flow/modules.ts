@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, literalText } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
-import { type Analysis, tableOf } from './analysis';
-import { remember } from './lazy';
+import type { Analysis } from './analysis';
 
 /** Helpers that compilers put around `require`; what they return stands for the module. */
 const INTEROP = /^(?:_*interop(?:Require|_require)|__import(?:Default|Star)$|__toESM$)/;
@@ -79,14 +78,5 @@ export function isOwnModule(specifier: string): boolean {
 
 /** Every module that the file imports by a constant name. */
 export function importedModules(a: Analysis): ReadonlySet<string> {
-  return remember(tableOf<'all', ReadonlySet<string>>(a, 'imported modules'), 'all', () => {
-    const names = new Set<string>();
-    for (const statement of a.sourceCode.ast.body)
-      if ('source' in statement && statement.source) names.add(statement.source.value);
-    for (const call of a.index().callsByName.get('require') ?? []) {
-      const specifier = moduleValueOf(a, call)?.specifier;
-      if (specifier !== undefined) names.add(specifier);
-    }
-    return names;
-  });
+  return a.index().specifiers;
 }

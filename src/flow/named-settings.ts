@@ -3,7 +3,7 @@ import type { Kind, LiteralSink } from '../models/types';
 import { calleeName, keyName } from '../syntax/names';
 import { wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import { namesOf } from './catalogue';
+import { namesOf } from './machine';
 import { type Feared, fearedIn } from './feared';
 
 /**

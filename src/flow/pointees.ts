@@ -18,6 +18,7 @@ import { exportedAs } from './own-exports';
 import { moduleValueOf } from './modules';
 import { keyNameOf, memberNameOf } from './property-names';
 import { reachingWrites } from './reaching';
+import { stableNode } from './stable-names';
 import type { Write } from './writes';
 import { MAX_PATH } from './traces';
 
@@ -41,11 +42,17 @@ export function pointeesOf(
   node: TSESTree.Node,
   path: readonly string[] = [],
 ): readonly Pointee[] {
-  return factOf(a, 'points to ', node, path, () => unique(follow(a, node, path)).slice(0, MAX_POINTEES));
+  const stable = stableNode(a, node);
+  // Where nothing goes on, there is nothing to remember.
+  if (stable.type === 'Literal' || isFunction(stable)) return [{ node: stable, path }];
+  return factOf(a, 'points to ', stable, path, () => atMost(MAX_POINTEES, unique(follow(a, stable, path))));
 }
 
-function follow(a: Analysis, start: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
-  const node = unwrap(start);
+function atMost(count: number, pointees: readonly Pointee[]): readonly Pointee[] {
+  return pointees.length <= count ? pointees : pointees.slice(0, count);
+}
+
+function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
   const all = (nodes: readonly (TSESTree.Node | null | undefined)[]): readonly Pointee[] =>
     nodes.flatMap((each) => (each ? pointeesOf(a, each, path) : []));
   switch (node.type) {

@@ -38,7 +38,9 @@ export function registrationsOf(a: Analysis): ReadonlyMap<FunctionNode, readonly
         if (list) list.push(registration);
         else found.set(fn, [registration]);
       };
-      for (const { call, library, row } of usesAt(a, (candidate) => candidate.handlers, structuralIdentityOf))
+      const names = a.possible().handlerNames();
+      const uses = names.size > 0 ? usesAt(a, (state) => state.handlers, structuralIdentityOf, names) : [];
+      for (const { call, library, row } of uses)
         if (!row.when || argumentFits(a, call, row.when))
           handlersAt(a, call, row.at)
             .flatMap((node) => functionsIn(a, node))

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Dialect, Kind, Sink } from '../models/types';
+import { isComputed } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentOf } from './calls';
@@ -34,12 +35,19 @@ export function sitesOf(a: Analysis, kind: Kind): readonly Site[] {
 
 function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
   const byKind = new Map<Kind, Site[]>();
+  const { kinds } = a.possible();
   const add = (site: Site): void => {
     const list = byKind.get(site.sink.kind);
     if (list) list.push(site);
     else byKind.set(site.sink.kind, [site]);
   };
-  for (const { call: use, state, row: sink } of usesAt(a, (each) => each.sinks, identityOf)) {
+  for (const { call: use, state, row: sink } of usesAt(
+    a,
+    (each) => each.sinks,
+    identityOf,
+    a.possible().sinkNames(),
+  )) {
+    if (!kinds.has(sink.kind)) continue;
     if (sink.when && !holds(a, use, sink.when)) continue;
     if (sink.whenMade && !heldWhenMade(a, use, sink.whenMade)) continue;
     if (sink.unless && holds(a, use, sink.unless)) continue;
@@ -47,6 +55,7 @@ function findSites(a: Analysis): ReadonlyMap<Kind, readonly Site[]> {
     if (!isOfVersion(a, state.library, sink.versions)) continue;
     if (sink.unlessConfigured?.some((each) => isConfigured(a, each))) continue;
     const values = placesOf(a, use, sink.at);
+    if (sink.computed && !values.some(isComputed)) continue;
     add({ use, sink, state, values });
   }
   for (const site of conventionalSites(a))

@@ -28,7 +28,7 @@ export function requestTraces(
   node: TSESTree.Node,
   path: readonly string[],
 ): readonly Trace[] | undefined {
-  if (!a.knowledge().hasSources) return undefined;
+  if (!a.possible().hasSources) return undefined;
   let states = identityOf(a, node);
   // `const { request: { body } } = ctx`: a part may belong to something further down the path.
   for (let taken = 0; states.length > 0; taken++) {
@@ -78,7 +78,7 @@ export function listenerTraces(
   path: readonly string[],
 ): readonly Trace[] | undefined {
   const parameter = fn.params[index];
-  if (!a.knowledge().hasSources || !parameter) return undefined;
+  if (!a.possible().hasSources || !parameter) return undefined;
   const rest = parameter.type === 'RestElement' ? path.slice(1) : path;
   for (const { call } of handoversOf(a, fn)) {
     const { callee } = call;
@@ -153,7 +153,7 @@ export function requestCallTraces(
   node: TSESTree.CallExpression,
   path: readonly string[],
 ): readonly Trace[] | undefined {
-  if (!a.knowledge().hasSources) return undefined;
+  if (!a.possible().hasSources) return undefined;
   for (const state of statesOfTarget(a, unwrap(node.callee), identityOf))
     for (const { form, row } of state.sources)
       if (

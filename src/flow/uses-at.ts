@@ -6,6 +6,7 @@ import type { Analysis } from './analysis';
 import { step } from './identity';
 import { type Form, type State, type Used, label, namesOf } from './machine';
 import type { UseNode } from './places';
+import type { CallLike } from './syntax-index';
 
 /** A use in the file that a model row describes. */
 export interface ModelledUse<Row> {
@@ -27,14 +28,17 @@ const FORMS: Readonly<Record<UseNode['type'], Form>> = {
 
 /**
  * Every use in the file that one of the rows describes which `rowsOf` picks from a state. Receivers are
- * identified only for names that some model mentions, and for calls of plain names.
+ * identified only for `names` that some model mentions, and for calls of plain names.
  */
 export function usesAt<Row>(
   a: Analysis,
   rowsOf: (state: State) => readonly Used<Row>[],
   identity: Identity,
+  names: ReadonlySet<string> = EVERY_NAME,
 ): readonly ModelledUse<Row>[] {
   const found: ModelledUse<Row>[] = [];
+  const { callsByName, memberAssignments, decorators, holders } = a.index();
+  const mayBe = (name: string): boolean => names.has(name) || names.has('*');
   const add = (use: UseNode): void => {
     const target = targetOf(use);
     if (!target) return;
@@ -43,17 +47,28 @@ export function usesAt<Row>(
       for (const { form, row, library } of rowsOf(state))
         if (form === FORMS[use.type]) found.push({ call: use, state, row, library });
   };
-  for (const calls of a.index().callsByName.values()) calls.forEach(add);
-  for (const decorator of a.index().decorators) {
+  for (const [name, calls] of callsByName) {
+    // A method of another name may still be one that the file put there: `{ run: exec }`.
+    const isPossible = name === '' || mayBe(name) || holders.has(name) || memberAssignments.has(name);
+    for (const call of calls) if (isPossible || !isMethodCall(call)) add(call);
+  }
+  for (const decorator of decorators) {
     const { expression } = decorator;
     if (expression.type !== 'CallExpression') continue;
     for (const state of identity(a, expression.callee))
       for (const { form, row, library } of rowsOf(state))
         if (form === 'decorator') found.push({ call: expression, state, row, library });
   }
-  for (const [name, assignments] of a.index().memberAssignments)
-    if (a.knowledge().isMemberName(name)) assignments.forEach(add);
+  for (const [name, assignments] of memberAssignments)
+    if (mayBe(name) && a.knowledge().isMemberName(name)) assignments.forEach(add);
   return found;
+}
+
+const EVERY_NAME: ReadonlySet<string> = new Set(['*']);
+
+/** Whether a call says by its name what it calls: the method of an object. */
+function isMethodCall(call: CallLike): boolean {
+  return (call.type === 'TaggedTemplateExpression' ? call.tag : call.callee).type === 'MemberExpression';
 }
 
 /** `app.register(plugin, options)`: uses of an object as the argument of a method of anything. */

@@ -1,4 +1,5 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
+import { nameFile } from '../flow/file-names';
 import { docsUrl } from './docs-url';
 import type { PracticeId } from './practices';
 
@@ -58,8 +59,11 @@ export function createRule<Ids extends string, Options extends readonly unknown[
   return {
     name,
     meta: { ...meta, docs: { ...meta.docs, url: docsUrl(name) } } as Rule<Ids, Options>['meta'],
-    create: (context) =>
-      isScript(context.sourceCode) ? create(context, withDefaults(meta.defaultOptions, context.options)) : {},
+    create: (context) => {
+      if (!isScript(context.sourceCode)) return {};
+      nameFile(context.sourceCode.ast, context.filename);
+      return create(context, withDefaults(meta.defaultOptions, context.options));
+    },
   };
 }
 
@@ -77,6 +81,7 @@ export function withDefaults<Options extends readonly unknown[]>(
   defaults: Options | undefined,
   given: readonly unknown[],
 ): Options {
+  if (given.length === 0 && defaults) return defaults;
   const length = Math.max(defaults?.length ?? 0, given.length);
   return Array.from({ length }, (_, index) => merge(defaults?.[index], given[index])) as unknown as Options;
 }

@@ -2,7 +2,10 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { constantsOf } from '../flow/constants';
 import { type HeaderSetting, headerSettings } from '../flow/headers';
+import { mayHoldHeaders } from '../flow/header-conventions';
+import { mentions } from '../flow/mentioned-names';
 import { isPossible } from '../flow/relevant';
+import { syntaxIndexOf } from '../flow/syntax-index';
 import { enclosingFunction } from '../syntax/nodes';
 import { settingsOf } from './settings';
 
@@ -22,7 +25,8 @@ export function onHeaders(
 ): TSESLint.RuleListener {
   const settings = settingsOf(context);
   const { sourceCode } = context;
-  if (!isPossible(sourceCode, settings, 'http.header') || !sourceCode.text.toLowerCase().includes(name))
+  if (!mentions(sourceCode, name)) return {};
+  if (!isPossible(sourceCode, settings, 'http.header') && !mayHoldHeaders(syntaxIndexOf(sourceCode)))
     return {};
   return {
     Program() {

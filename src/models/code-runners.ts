@@ -15,8 +15,13 @@ export const languageItself: Library = {
     // Parameters are parsed, too: `new Function('a = evil()', 'return a')`.
     { on: 'globalThis.exports', call: 'Function', kind: 'code.text', at: { argumentsFrom: 0 } },
     { on: 'globalThis.exports', new: 'Function', kind: 'code.text', at: { argumentsFrom: 0 } },
-    { ...codeOrFunction, on: 'globalThis.exports', call: ['setTimeout', 'setInterval', 'setImmediate'] },
-    { on: 'globalThis.exports', call: 'require', kind: 'code.module', at: first },
+    {
+      ...codeOrFunction,
+      on: 'globalThis.exports',
+      call: ['setTimeout', 'setInterval', 'setImmediate'],
+      computed: true,
+    },
+    { on: 'globalThis.exports', call: 'require', kind: 'code.module', at: first, computed: true },
   ],
 };
 

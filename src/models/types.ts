@@ -145,6 +145,8 @@ export type Sink = Use & {
    */
   readonly name?: Place;
   readonly when?: Condition;
+  /** Only where the value is worked out: literals and functions that stand there are not worth a look. */
+  readonly computed?: true;
   /** The same of an option given where the object, or one that it came from, was made: `createPool({ … })`. */
   readonly whenMade?: Condition;
   /** An option under which it is none: `{ sanitizeFilter: true }`. */

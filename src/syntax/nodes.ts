@@ -65,3 +65,10 @@ export function annotationOf(node: TSESTree.Node): TSESTree.TSTypeAnnotation | u
       return undefined;
   }
 }
+
+/** Whether a value is worked out, and does not stand there as a literal or function. */
+export function isComputed(value: TSESTree.Node): boolean {
+  return value.type === 'TemplateLiteral'
+    ? value.expressions.length > 0
+    : value.type !== 'Literal' && !isFunction(value);
+}
