@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
+import { assignedRecordSink, delegateRecordSinks, tableRecordSinks } from '../models/conventional-models';
 import {
   loggerFunctionSinks,
   loggerSinks,
@@ -16,7 +17,8 @@ import type { Analysis } from './analysis';
 import { isResponse } from './header-conventions';
 import { identityOf } from './identity';
 import { namesOf } from './machine';
-import { isModelCall, modelRows } from './model-conventions';
+import { isModelCall, madeModels, modelRows } from './model-conventions';
+import { isOfDelegate, isOfTable, isSaved } from './saved-records';
 import { moduleValueOf } from './modules';
 import { placesOf } from './places';
 import { functionsOf, pointeesOf } from './pointees';
@@ -43,6 +45,10 @@ export function conventionalSites(a: Analysis): readonly Site[] {
     ...modelRows.flatMap(({ rows, isTelling }) =>
       sitesOfRows(a, rows, (callee, _name, value) => isModelCall(a, callee, value, isTelling)),
     ),
+    ...madeModels(a),
+    ...sitesOfRows(a, tableRecordSinks, isOfTable),
+    ...sitesOfRows(a, delegateRecordSinks, isOfDelegate),
+    ...sitesOfRows(a, [assignedRecordSink], (callee, _name, value) => isSaved(a, callee, value)),
     ...sitesOfRows(a, loggerSinks, (callee) => callee.type === 'MemberExpression' && isLogger(callee.object)),
     ...sitesOfRows(a, loggerFunctionSinks, (callee) => isLogFunction(a, callee)),
     ...sitesOfRows(

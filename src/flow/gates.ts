@@ -1,5 +1,12 @@
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
-import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
+import {
+  assignedRecordSink,
+  commonModelSinks,
+  delegateRecordSinks,
+  madeModelSink,
+  tableRecordSinks,
+  tellingModelSinks,
+} from '../models/conventional-models';
 import { anyCookies, answerCookies, contextCookies, storeCookies } from '../models/cookies';
 import { loggerFunctionSinks, loggerSinks } from '../models/logger-names';
 import { textPatternSinks } from '../models/regexes';
@@ -150,7 +157,9 @@ const conventions: readonly (readonly [needs: Hint | undefined, sinks: readonly 
   [undefined, tellingSinks],
   [undefined, textPatternSinks],
   [undefined, tellingModelSinks],
-  ['models', commonModelSinks],
+  ['models', [...commonModelSinks, assignedRecordSink, madeModelSink]],
+  ['table', tableRecordSinks],
+  ['delegate', delegateRecordSinks],
   ['logger', loggerSinks],
   ['logger', loggerFunctionSinks],
   ['response', responseSinks],

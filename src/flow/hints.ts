@@ -1,11 +1,11 @@
 import { soundsLikeLogger, soundsLikeLoggerModule } from '../models/logger-names';
-import { holdsModels, namesModel } from '../models/model-names';
+import { asksForTable, holdsDelegates, holdsModels, namesModel } from '../models/model-names';
 import { mayBeSql, soundsLikeQueryBuilder } from '../models/names';
 import { soundsLikeResponse } from '../models/response-names';
 import type { SyntaxIndex } from './syntax-index';
 
 /** What something in a file must hint at, for sinks that are known by convention: a text, a name, a module. */
-export type Hint = 'sql' | 'builder' | 'models' | 'logger' | 'response';
+export type Hint = 'sql' | 'builder' | 'models' | 'logger' | 'response' | 'table' | 'delegate';
 
 /** Whether something in the file does. */
 export function givesHint({ words, texts, specifiers, callsByName }: SyntaxIndex, hint: Hint): boolean {
@@ -19,6 +19,10 @@ export function givesHint({ words, texts, specifiers, callsByName }: SyntaxIndex
       return some(words, namesModel) || some(specifiers, holdsModels);
     case 'logger':
       return some(words, mayBeLogger) || some(specifiers, soundsLikeLoggerModule);
+    case 'table':
+      return some(words, asksForTable);
+    case 'delegate':
+      return some(words, holdsDelegates);
     case 'response':
       return words.has('response') || some(words, soundsLikeResponse);
   }

@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { commonModelSinks, tellingModelSinks } from '../models/conventional-models';
+import { commonModelSinks, madeModelSink, tellingModelSinks } from '../models/conventional-models';
 import { couldBeModel, holdsModels, soundsLikeModel, soundsLikeStore } from '../models/model-names';
 import { keyName, memberName } from '../syntax/names';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import type { CallLike } from './syntax-index';
 import { moduleValueOf } from './modules';
 import { pointeesOf } from './pointees';
+import type { Site } from './sites';
 
 /** Rows for models and collections that another file made, and whether a call of one fits. */
 export const modelRows = [
@@ -62,6 +64,22 @@ function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolea
     default:
       return false;
   }
+}
+
+/** `new User(record)`, with `User` of a module of models. */
+export function madeModels(a: Analysis): readonly Site[] {
+  return [...a.index().callsByName].flatMap(([name, uses]) =>
+    couldBeModel(name) ? uses.flatMap((use): readonly Site[] => siteOfMade(a, use)) : [],
+  );
+}
+
+function siteOfMade(a: Analysis, use: CallLike): readonly Site[] {
+  if (use.type !== 'NewExpression') return [];
+  const [value] = use.arguments;
+  if (!value || value.type === 'SpreadElement') return [];
+  return isModel(a, use.callee, false)
+    ? [{ use, sink: madeModelSink, state: undefined, values: [value] }]
+    : [];
 }
 
 /** The modules that an identifier's value can come from. */

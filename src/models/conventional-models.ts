@@ -1,4 +1,5 @@
 /** What is called on models and collections whose making is in another file. */
+import { recordSinks, recordsUnder, updateSinks } from './model-data';
 import type { Sink } from './types';
 
 const choice = { repair: 'equal-or-text' } as const;
@@ -34,6 +35,8 @@ export const tellingModelSinks: readonly Sink[] = [
     at: { argument: 1 },
     facts: { place: 'data' },
   },
+  ...recordSinks({}, ['insertMany', 'insertOne']),
+  ...updateSinks({}, ['findByIdAndUpdate', 'findOneAndUpdate', 'updateMany', 'updateOne'], true),
 ];
 
 /** Calls that others have, too: SQL mappers (`{ where: … }`), lists (`find(fn)`), services of the project. */
@@ -46,4 +49,19 @@ export const commonModelSinks: readonly Sink[] = [
     facts: { place: 'value', repair: 'text' },
   },
   { kind: 'mongo.pipeline', call: 'aggregate', at: { argument: 0 } },
+  ...recordSinks({}, ['create', 'bulkCreate', 'build']),
 ];
+
+/** `knex('users').insert(record)`, `prisma.user.create({ data: record })`, of a handle of another file. */
+export const tableRecordSinks: readonly Sink[] = recordSinks({}, ['insert', 'update']);
+export const delegateRecordSinks: readonly Sink[] = [
+  ...recordsUnder({}, ['create', 'createMany', 'update', 'updateMany'], 'data'),
+  ...recordsUnder({}, 'upsert', 'create'),
+  ...recordsUnder({}, 'upsert', 'update'),
+];
+
+/** `Object.assign(user, record)`, of a user that is saved. */
+export const assignedRecordSink: Sink = { kind: 'model.data', call: 'assign', at: { argumentsFrom: 1 } };
+
+/** `new User(record)` of a class that a module of models exports. */
+export const madeModelSink: Sink = { kind: 'model.data', constructed: true, at: { argument: 0 } };

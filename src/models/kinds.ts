@@ -35,6 +35,7 @@ export const KINDS = [
   'mongo.pipeline', // the stages of an aggregation
   'mongo.code', // text that a document database runs as JavaScript
   'mongo.fields', // names of fields to read or sort by
+  'model.data', // data that become fields of a stored record
   'fs.path', // a path of the file system
   'http.request-url', // the address of an outgoing request
   'http.request-host', // its host alone

@@ -1,4 +1,5 @@
 import { nestedBuilders, quotedNames, rawClauses } from './knex-builder';
+import { recordSinks } from './model-data';
 import type { Library } from './types';
 
 /** Whatever the database, values are `?`; what else holds depends on the client that Knex was made with. */
@@ -96,6 +97,7 @@ export const knex: Library = {
   chains: ['builder', 'schema', 'table'],
   sinks: [
     { call: 'raw', on: 'knex', kind: 'sql.text', at: { argument: 0 }, values: { argument: 1 } },
+    ...recordSinks({ on: 'builder' }, ['insert', 'update', 'merge']),
     ...rawClauses,
     ...quotedNames,
     { call: 'raw', on: 'schema', kind: 'sql.text', at: { argument: 0 }, values: { argument: 1 } },

@@ -25,6 +25,7 @@ const html = { inertIn: ['html-text', 'html-double-quoted', 'html-single-quoted'
 export const lodash: Library = {
   packages: ['lodash', 'lodash-es', 'underscore'],
   read: 'lodash 4.18.1, underscore 1.13.8',
+  sanitizers: [{ call: ['pick', 'omit'], clears: ['model.data'] }],
   propagators: [
     {
       call: ['get', 'result', 'at'],
@@ -232,7 +233,11 @@ export const lodashCopies: Library = {
     'klona',
   ],
   read: 'lodash 4.18.1, clone 2.1.2, rfdc 1.4.1, klona 2.0.6',
-  objects: { cloner: [{ package: 'rfdc', steps: ['called'] }] },
+  objects: {
+    cloner: [{ package: 'rfdc', steps: ['called'] }],
+    chooser: [{ package: ['lodash.pick', 'lodash.omit', 'lodash.pickby'], steps: [] }],
+  },
+  sanitizers: [{ on: 'chooser', called: true, clears: ['model.data'] }],
   propagators: [
     { called: true, ...same },
     { call: ['klona', 'clone'], ...same },

@@ -33,6 +33,16 @@ export function soundsLikeStore(name: string): boolean {
   return /^(?:db|database|mongo|mongodb)$/.test(wordsOf(name).at(-1) ?? '');
 }
 
+/** Whether a call of it asks for a table: `knex('users')`, `trx('users')`. */
+export function asksForTable(name: string): boolean {
+  return /^(?:knex|db|trx)$/.test(name);
+}
+
+/** Whether it is a client whose properties are models: `prisma.user.create(…)`. */
+export function holdsDelegates(name: string): boolean {
+  return /prisma$/i.test(name);
+}
+
 /** Whether it is written like a class that may be a model: `User`, `BlogPost`; not `UserService`, `MAX`, `user`. */
 export function couldBeModel(name: string): boolean {
   return /^[A-Z][a-z]/.test(name) && !notModels.has(wordsOf(name).at(-1) ?? '');

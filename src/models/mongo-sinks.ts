@@ -1,4 +1,5 @@
 /** The sinks that MongoDB's driver and the libraries around it have in common, to be put on their objects. */
+import { recordSinks, updateSinks } from './model-data';
 import type { Fact, Names, Position, Sink } from './types';
 
 type On = { readonly on?: Names };
@@ -62,6 +63,9 @@ export function collectionSinks(on: On, facts: Facts): readonly Sink[] {
       facts: { ...facts, place: 'options' },
     },
     { ...on, call: 'group', kind: 'mongo.code', at: { argument: 3 } },
+    ...recordSinks(on, ['insert', 'insertOne', 'insertMany', 'save']),
+    ...recordSinks(on, ['replaceOne', 'findOneAndReplace'], 1),
+    ...updateSinks(on, updaters, false),
     ...fieldSinks(on),
   ];
 }

@@ -1,3 +1,4 @@
+import { recordSinks, updateSinks } from './model-data';
 import type { Configured } from './server-types';
 import type { Library, Sink } from './types';
 
@@ -90,6 +91,14 @@ const updates: readonly Sink[] = [
     at: { argument: 0 },
     facts: { place: 'operations' },
   },
+];
+
+/** A schema lets the fields through that it names, and a role is one of them. */
+const records: readonly Sink[] = [
+  ...recordSinks({ on: 'model' }, ['create', 'insertMany', 'insertOne']),
+  { on: 'model', constructed: true, kind: 'model.data', at: { argument: 0 } },
+  ...updateSinks({ on: 'model' }, [...updaters, 'findOneAndReplace', 'replaceOne'], true),
+  ...recordSinks({ on: 'document' }, ['set', 'overwrite', 'updateOne']),
 ];
 
 const pipelines: readonly Sink[] = [
@@ -201,6 +210,7 @@ export const mongoose: Library = {
   chains: ['query', 'aggregate'],
   sinks: [
     ...filters,
+    ...records,
     ...updates,
     ...pipelines,
     ...fields,

@@ -1,3 +1,4 @@
+import { recordsUnder } from './model-data';
 import type { Library } from './types';
 
 export const prisma: Library = {
@@ -20,6 +21,9 @@ export const prisma: Library = {
   },
   types: { client: ['PrismaClient', 'TransactionClient'] },
   sinks: [
+    ...recordsUnder({ on: 'delegate' }, ['create', 'createMany', 'update', 'updateMany'], 'data'),
+    ...recordsUnder({ on: 'delegate' }, 'upsert', 'create'),
+    ...recordsUnder({ on: 'delegate' }, 'upsert', 'update'),
     // With MongoDB.
     { call: 'findRaw', on: 'delegate', kind: 'mongo.filter', at: { argument: 0, property: ['filter'] } },
     {

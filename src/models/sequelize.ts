@@ -1,3 +1,4 @@
+import { recordSinks } from './model-data';
 import type { Library } from './types';
 
 const finders = [
@@ -35,6 +36,7 @@ export const sequelize: Library = {
       { from: 'sequelize', steps: [{ call: ['define', 'model'] }] },
       { from: 'model', steps: [{ call: ['init', 'scope', 'unscoped', 'schema'] }] },
     ],
+    instance: [{ from: 'model', steps: [{ call: ['create', 'build', 'findOne', 'findByPk'] }] }],
     queryInterface: [
       { from: 'sequelize', steps: [{ call: 'getQueryInterface' }] },
       { from: 'sequelize', steps: [{ member: 'queryInterface' }] },
@@ -117,6 +119,15 @@ export const sequelize: Library = {
       at: { argument: 4 },
       dialect: 'fragment',
     },
+    // Unless the options say which fields are taken.
+    ...recordSinks({ on: 'model' }, ['create', 'bulkCreate', 'build', 'update', 'upsert']).map((sink) => ({
+      ...sink,
+      unless: { argument: 1, option: ['fields'], is: 'present' } as const,
+    })),
+    ...recordSinks({ on: 'instance' }, ['set', 'update']).map((sink) => ({
+      ...sink,
+      unless: { argument: 1, option: ['fields'], is: 'present' } as const,
+    })),
   ],
   sanitizers: [
     { call: 'escape', on: ['sequelize', 'generator'], clears: ['sql.text'] },

@@ -1,3 +1,4 @@
+import { recordSinks } from './model-data';
 import type { Library, Sink } from './types';
 
 const askers = ['dataSource', 'manager', 'repository', 'entity'] as const;
@@ -213,6 +214,11 @@ export const typeorm: Library = {
   },
   chains: ['builder'],
   sinks: [
+    ...recordSinks({ on: 'repository' }, ['create', 'insert', 'save', 'upsert', 'preload']),
+    ...recordSinks({ on: 'repository' }, ['update', 'merge'], 1),
+    ...recordSinks({ on: 'manager' }, ['create', 'insert', 'save', 'upsert', 'preload'], 1),
+    ...recordSinks({ on: 'manager' }, 'update', 2),
+    ...recordSinks({ on: 'builder' }, ['set', 'values']),
     ...mongoSinks,
     {
       call: 'query',

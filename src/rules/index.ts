@@ -8,6 +8,7 @@ import noHardcodedCredentials from './no-hardcoded-credentials';
 import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureTls from './no-insecure-tls';
+import noMassAssignment from './no-mass-assignment';
 import noNosqlInjection from './no-nosql-injection';
 import noOpenRedirect from './no-open-redirect';
 import noPathTraversal from './no-path-traversal';
@@ -40,6 +41,7 @@ export type RuleName =
   | 'no-insecure-cookie'
   | 'no-insecure-random'
   | 'no-insecure-tls'
+  | 'no-mass-assignment'
   | 'no-nosql-injection'
   | 'no-open-redirect'
   | 'no-path-traversal'
@@ -72,6 +74,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-tls': noInsecureTls,
+  'no-mass-assignment': noMassAssignment,
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
