@@ -45,7 +45,8 @@ export function fearedValue(
 }
 
 function isBad(fear: Fear, value: unknown): boolean {
-  if ('is' in fear) return fear.is.some((each) => folded(each) === folded(value));
+  if ('is' in fear)
+    return fear.is.some((each) => folded(each) === folded(value) || (each === null && value === undefined));
   if ('matches' in fear)
     return typeof value === 'string' && new RegExp(`^(?:${fear.matches})$`, 'i').test(value);
   if ('mode' in fear) {

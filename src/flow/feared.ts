@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Fear, FearFacts } from '../models/fear-types';
 import { namesPassword } from '../models/setting-names';
 import { calleeName, memberName } from '../syntax/names';
+import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
@@ -64,6 +65,7 @@ export function fearedIn(
   use: TSESTree.Node,
   state?: State,
 ): readonly Feared[] {
+  if (fear.unlessGiven?.some((name) => isGiven(a, start, name, use))) return [];
   const { values, missing, isOpen } = settingsAt(a, start, fear.option ?? [], use);
   const isFound = (node: TSESTree.Node, ways: Ways): boolean => !isExcused(a, [use, node], [ways]);
   if ('absent' in fear)
@@ -78,6 +80,12 @@ export function fearedIn(
   return judged.flatMap(({ bad, shown, ways }) => {
     return bad && isFound(shown, ways) ? [{ fear, use, node: shown, value: bad.value }] : [];
   });
+}
+
+/** Whether an option is given, or may be where this file does not show it. */
+function isGiven(a: Analysis, start: TSESTree.Node, name: string, use: TSESTree.Node): boolean {
+  const { values, isOpen } = settingsAt(a, start, [name], use);
+  return isOpen || values.length > 0;
 }
 
 /** `scrypt(password, …)`; not `scrypt(process.env.PASSWORD, …)`, which makes one key of one secret. */
@@ -134,6 +142,10 @@ export function settingsAt(
   if (name === undefined || path.length > MAX_DEPTH) return { values: leaves, missing: [], isOpen: false };
   const all = leaves.map((leaf): Settings => {
     if (isNothing(leaf.node)) return { values: [], missing: [{ ...leaf, names: path }], isOpen: false };
+    if (name === '*') {
+      const elements = leaf.node.type === 'ArrayExpression' ? leaf.node.elements : [leaf.node];
+      return joined(elements.map((each) => each && settingsAt(a, each, rest, use, leaf.ways)));
+    }
     if (!isOptionsObject(leaf.node)) return { values: [], missing: [], isOpen: true };
     const option = writtenOption(a, leaf, name, use);
     const inner = option.values.map((value) =>
@@ -148,6 +160,11 @@ export function settingsAt(
       isOpen: option.isOpen || inner.some((each) => each.isOpen),
     };
   });
+  return joined(all);
+}
+
+function joined(several: readonly (Settings | null)[]): Settings {
+  const all = several.filter((each) => each !== null);
   return {
     values: all.flatMap((each) => each.values),
     missing: all.flatMap((each) => each.missing),
@@ -155,8 +172,10 @@ export function settingsAt(
   };
 }
 
+/** What is given in place of options where there are none: nothing, or a callback. */
 function isNothing(node: TSESTree.Node): boolean {
   return (
+    isFunction(node) ||
     (node.type === 'Literal' && !('regex' in node) && typeof node.value !== 'string') ||
     (node.type === 'Identifier' && node.name === 'undefined')
   );

@@ -33,8 +33,13 @@ export type Fear = FearedPlace &
 type FearedPlace = {
   /** The message of the rule. */
   readonly problem: string;
-  /** The property path from the value at the sink's place; the value itself if absent. */
+  /**
+   * The property path from the value at the sink's place; the value itself if absent. `'*'` is each element of a list,
+   * or a value that is none.
+   */
   readonly option?: readonly string[];
+  /** Not where one of these options of the same object is given. */
+  readonly unlessGiven?: readonly string[];
   /** Only where the first argument is somebody's password, and no key of our own. */
   readonly of?: 'password';
   /** Not where the file makes a call of one of these names with another first argument than these. */

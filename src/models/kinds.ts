@@ -43,6 +43,13 @@ export const KINDS = [
   'cors.options', // the options of a CORS middleware
   'http.header', // a response header and its value
   'credential.value', // what a library signs in, signs or encrypts with
+  'password.cost', // how expensive a hash of a password is
+  'jwt.verification', // what a token must prove to be accepted
+  'jwt.callback', // what is called with a verified token, or with an error
+  'jwt.signing', // how tokens are signed
+  'jwt.issued', // what a new token says, and how long it is valid
+  'jwt.key', // a key that signs tokens, or verifies them
+  'jwt.decoded', // a token that is read and not verified
   'error.details', // whether a framework shows the details of errors to clients
   'response.body', // what a client reads of an answer
   'server.app', // the making of what answers requests: an app of a framework

@@ -30,7 +30,10 @@ import { expressTrust, fastifyTrust } from './trusted-proxies';
 import { nodeCrypto } from './node-crypto';
 import { cassandraTls, proxyTls, superagentTls, tls } from './tls';
 import { lodashRandom, mathRandom, pseudoRandom, uuid, weakRandoms } from './weak-randoms';
-import { cryptoJsHashes, md5Packages, nodeHashes, sha1Packages } from './weak-hashes';
+import { cryptoJsHashes, md5Packages, nodeHashes, sha1Packages, sha2Packages } from './weak-hashes';
+import { expressJwt, fastJwt, fastifyJwt, jose, jsonwebtoken, jwtDecode, jwtSimple, jwtWorkers } from './jwt';
+import { jwtMiddlewares } from './jwt-frameworks';
+import { passwordCosts } from './password-costs';
 import type { Library } from './types';
 
 /** Encryption, and the settings of servers and clients that protect. */
@@ -58,6 +61,17 @@ export const protections: readonly Library[] = [
   md5Packages,
   nodeHashes,
   sha1Packages,
+  sha2Packages,
+  fastJwt,
+  jose,
+  jsonwebtoken,
+  expressJwt,
+  fastifyJwt,
+  jwtDecode,
+  jwtMiddlewares,
+  jwtSimple,
+  jwtWorkers,
+  passwordCosts,
   lodashRandom,
   mathRandom,
   pseudoRandom,

@@ -58,9 +58,31 @@ export const cryptoJsHashes: Library = {
     {
       ...hash,
       on: 'crypto-js.exports',
+      call: ['SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA3', 'RIPEMD160'],
+      at: { argument: 0 },
+      facts: whole('sha2'),
+    },
+    {
+      ...hash,
+      on: 'crypto-js.exports',
       call: ['HmacMD5', 'HmacSHA1'],
       at: { argument: 0 },
       facts: made('mac', { algorithm: 'sha1', input: 0 }),
+    },
+  ],
+};
+
+/** Fast hashes that are not weak, but too fast for passwords. */
+export const sha2Packages: Library = {
+  packages: ['js-sha256', 'js-sha512', 'js-sha3', 'sha256', 'object-hash', 'hasha'],
+  read: 'js-sha256 0.11.1, js-sha512 0.9.0, js-sha3 0.9.3, sha256 0.2.0, object-hash 3.0.0, hasha 5.2.2',
+  sinks: [
+    { ...hash, called: true, at: { argument: 0 }, facts: whole('sha2') },
+    {
+      ...hash,
+      call: ['sha256', 'sha224', 'sha512', 'sha384', 'sha3_256', 'sha3_512', 'keccak256', 'hash', 'hashSync'],
+      at: { argument: 0 },
+      facts: whole('sha2'),
     },
   ],
 };

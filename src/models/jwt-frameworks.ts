@@ -1,0 +1,118 @@
+/** What signs and verifies JSON Web Tokens in frameworks. */
+import type { FearFacts } from './fear-types';
+import {
+  checks,
+  decoded,
+  fewChecks,
+  first,
+  forSigning,
+  forVerification,
+  issued,
+  key,
+  second,
+  signing,
+  unsigned,
+  verification,
+} from './jwt-rows';
+import type { Library } from './types';
+
+export const jwtMiddlewares: Library = {
+  packages: ['@nestjs/jwt', 'hapi-auth-jwt2', '@elysiajs/jwt'],
+  read: '@nestjs/jwt 12.0.2, hapi-auth-jwt2 11.0.0, @elysiajs/jwt 1.4.2, passport-jwt 4.0.1',
+  objects: {
+    elysiaPlugin: [{ package: '@elysiajs/jwt', steps: [{ member: 'jwt' }] }],
+    module: [{ package: '@nestjs/jwt', steps: [{ member: 'JwtModule' }] }],
+    service: [{ package: '@nestjs/jwt', steps: [{ new: 'JwtService' }] }],
+    strategy: [{ from: 'passport-jwt.exports', steps: [{ member: 'Strategy' }] }],
+  },
+  types: { service: 'JwtService' },
+  sinks: [
+    { ...verification, on: 'strategy', constructed: true, at: first, facts: checks },
+    {
+      ...verification,
+      on: 'strategy',
+      constructed: true,
+      at: first,
+      facts: {
+        feared: [{ problem: 'expired', option: ['jsonWebTokenOptions', 'ignoreExpiration'], is: [true] }],
+      } satisfies FearFacts,
+    },
+    {
+      ...key,
+      on: 'strategy',
+      constructed: true,
+      at: { argument: 0, property: ['secretOrKey'] },
+      facts: forVerification,
+    },
+    {
+      ...signing,
+      on: 'module',
+      call: 'register',
+      at: { argument: 0, property: ['signOptions'] },
+      facts: unsigned,
+    },
+    {
+      ...verification,
+      on: 'module',
+      call: 'register',
+      at: { argument: 0, property: ['verifyOptions'] },
+      facts: fewChecks,
+    },
+    { ...key, on: 'module', call: 'register', at: { argument: 0, property: ['secret'] }, facts: forSigning },
+    { ...issued, on: 'service', call: ['sign', 'signAsync'], at: first },
+    {
+      ...key,
+      on: 'service',
+      call: ['sign', 'signAsync'],
+      at: { argument: 1, property: ['secret'] },
+      facts: forSigning,
+    },
+    { ...verification, on: 'service', call: ['verify', 'verifyAsync'], at: second, facts: fewChecks },
+    {
+      ...key,
+      on: 'service',
+      call: ['verify', 'verifyAsync'],
+      at: { argument: 1, property: ['secret'] },
+      facts: forVerification,
+    },
+    { ...decoded, on: 'service', call: 'decode', at: first },
+    {
+      ...verification,
+      on: '@hapi/hapi.authentication',
+      call: 'strategy',
+      at: { argument: 2, property: ['verifyOptions'] },
+      when: { argument: 1, option: [], is: ['jwt'] },
+      facts: fewChecks,
+    },
+    {
+      ...key,
+      on: '@hapi/hapi.authentication',
+      call: 'strategy',
+      at: { argument: 2, property: ['key'] },
+      when: { argument: 1, option: [], is: ['jwt'] },
+      facts: forVerification,
+    },
+    {
+      ...key,
+      on: '@hapi/hapi.authentication',
+      call: 'strategy',
+      at: { argument: 2, property: ['keys'] },
+      when: { argument: 1, option: [], is: ['jwt'] },
+      facts: forVerification,
+    },
+    {
+      ...key,
+      on: 'elysiaPlugin',
+      called: true,
+      at: { argument: 0, property: ['secret'] },
+      facts: forSigning,
+    },
+    {
+      ...signing,
+      on: 'elysiaPlugin',
+      called: true,
+      at: first,
+      facts: { feared: [{ problem: 'forever', option: ['exp'], absent: true }] } satisfies FearFacts,
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { literalKey } from '../flow/literal-keys';
+import { isForTrial } from '../flow/passwords';
+import { secretsIn } from '../flow/sensitive';
+import { neverExpires } from '../flow/token-life';
+import { addOption } from '../fixes/add-option';
+import { combine } from '../kit/combine';
+import { createRule } from '../kit/create-rule';
+import { shortened } from '../kit/describe';
+import { onCall } from '../kit/on-call';
+import { onSetting } from '../kit/on-setting';
+
+// Whoever knows or guesses the key makes tokens for any account; whoever holds a token reads all that is in it, for as
+// long as it is valid.
+export default createRule({
+  name: 'no-insecure-jwt-signing',
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'disallow tokens that are unsigned, signed with a key in the code, never expire or hold secrets',
+      config: 'recommended',
+      cwe: [321, 347, 522, 613],
+      owasp: ['A07:2025'],
+      practices: ['authentication'],
+    },
+    hasSuggestions: true,
+    messages: {
+      none: 'A token without a signature can be written by anybody. Sign it.',
+      literal:
+        'The key is written in the code, so anybody who reads it makes tokens. Take it from configuration.',
+      forever: 'This token never expires, so a stolen one is good forever. Give it a time to live.',
+      secret: '{{name}} goes into the token, where whoever holds it can read it. Leave it out.',
+      expire: 'Let it expire after 15 minutes.',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode, filename } = context;
+    const reported = new Set<TSESTree.Node>();
+    const settings = onSetting(context, 'jwt.signing', ({ node, fear }) => {
+      if (fear.problem === 'forever' && /\bexp\b\s*[:=]/.test(sourceCode.text)) return;
+      context.report({ node, messageId: fear.problem as 'none' });
+    });
+    const keys = onCall(context, 'jwt.key', ({ analysis, site, fact }) => {
+      if (fact('for') !== 'signing' || isForTrial(filename)) return;
+      for (const node of site.values) {
+        const found = literalKey(analysis, node, site.use);
+        if (!found || reported.has(found.shown)) continue;
+        reported.add(found.shown);
+        context.report({ node: found.shown, messageId: 'literal' });
+      }
+    });
+    const tokens = onCall(context, 'jwt.issued', ({ analysis, site, fact }) => {
+      for (const node of site.values)
+        for (const secret of secretsIn(analysis, node)) {
+          const { secrecy, part, shown, name } = secret;
+          if (part || secrecy === 'token' || reported.has(shown)) continue;
+          reported.add(shown);
+          context.report({ node: shown, messageId: 'secret', data: { name: `\`${shortened(name)}\`` } });
+        }
+      if (!neverExpires(analysis, site)) return;
+      const { use } = site;
+      const position = fact('options');
+      const options =
+        typeof position === 'number' && use.type === 'CallExpression' ? use.arguments[position] : undefined;
+      const fix =
+        typeof position === 'number' && options?.type !== 'SpreadElement'
+          ? addOption(sourceCode, use, options, position, "expiresIn: '15m'")
+          : null;
+      context.report({
+        node: use,
+        messageId: 'forever',
+        ...(fix && { suggest: [{ messageId: 'expire' as const, fix }] }),
+      });
+    });
+    return combine(settings, keys, tokens);
+  },
+});
