@@ -22,6 +22,7 @@ import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
+import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noWeakCipher from './no-weak-cipher';
@@ -55,6 +56,7 @@ export type RuleName =
   | 'no-secret-logging'
   | 'no-sql-injection'
   | 'no-ssrf'
+  | 'no-timing-unsafe-comparison'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
   | 'no-weak-cipher'
@@ -88,6 +90,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-secret-logging': noSecretLogging,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
+  'no-timing-unsafe-comparison': noTimingUnsafeComparison,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-weak-cipher': noWeakCipher,

@@ -1,0 +1,287 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import {
+  aboutProofs,
+  comparingFunctions,
+  comparingMethods,
+  comparingObjects,
+  givenWords,
+  hashMakers,
+  ownWords,
+  proofMakers,
+  proofPairs,
+  proofWords,
+  searchingMethods,
+  settingObjects,
+} from '../models/proof-names';
+import { calleeName, memberName } from '../syntax/names';
+import { enclosingFunction } from '../syntax/nodes';
+import { unwrap } from '../syntax/unwrap';
+import { splitName } from '../syntax/words';
+import type { Analysis } from './analysis';
+import { constantsOf } from './constants';
+import { isRequest } from './danger';
+import { leavesOf } from './leaves';
+import { originsOf } from './origins';
+import { comparedPasswords } from './password-comparisons';
+import { pointeesOf } from './pointees';
+import { nameOf, secrecyOfToken, secretsIn } from './sensitive';
+import { isAboutSecrets } from './sensitive-values';
+
+/** A secret and what somebody sent, compared in a way that takes longer the more of it is right. */
+export interface SecretComparison {
+  readonly node: TSESTree.BinaryExpression | TSESTree.CallExpression;
+  readonly secret: TSESTree.Node;
+  readonly given: TSESTree.Node;
+  /** How the code calls the secret. */
+  readonly name: string;
+  /** Whether both are compared whole, and for being the same: `===`, `equals`. */
+  readonly asks: 'same' | 'different' | 'other';
+  /** Whether both are bytes. */
+  readonly isOfBytes: boolean;
+}
+
+const SECRET_WORDS = /sign|hmac|mac\b|digest|token|secret|key|pass|otp|csrf|xsrf|code|hash|auth|cred/i;
+
+/** Whether a file can compare a secret at all. */
+export function mayCompareSecrets(text: string): boolean {
+  return SECRET_WORDS.test(text);
+}
+
+type Sides = readonly [TSESTree.Node, TSESTree.Node];
+
+/** What an operator or method compares: a secret of ours with what a client sent. Undefined for other comparisons. */
+export function comparedSecrets(
+  a: Analysis,
+  node: TSESTree.BinaryExpression | TSESTree.CallExpression,
+): SecretComparison | undefined {
+  const sides = sidesOf(node);
+  if (!sides || sides.some((side) => !canBeSecret(side))) return undefined;
+  if (sides.some((side) => constantsOf(a, side).length > 0)) return undefined;
+  if (node.type === 'BinaryExpression' && comparedPasswords(a, node)) return undefined;
+  const [left, right] = sides;
+  for (const [secret, given] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const name = secretOf(a, secret, given);
+    if (name !== undefined) return { node, secret, given, name, ...manner(node) };
+  }
+  return undefined;
+}
+
+function manner(
+  node: TSESTree.BinaryExpression | TSESTree.CallExpression,
+): Pick<SecretComparison, 'asks' | 'isOfBytes'> {
+  if (node.type === 'BinaryExpression')
+    return { asks: node.operator.startsWith('!') ? 'different' : 'same', isOfBytes: false };
+  const isEquals = calleeName(node.callee) === 'equals';
+  return { asks: isEquals ? 'same' : 'other', isOfBytes: isEquals };
+}
+
+/** The two values that an operator or call compares. */
+function sidesOf(node: TSESTree.BinaryExpression | TSESTree.CallExpression): Sides | undefined {
+  if (node.type === 'BinaryExpression')
+    return /^[=!]==?$/.test(node.operator) ? [unwrap(node.left), unwrap(node.right)] : undefined;
+  const callee = unwrap(node.callee);
+  const name = calleeName(callee) ?? '';
+  const [first, second] = node.arguments.map((each) => unwrap(each));
+  if (!first) return undefined;
+  if (callee.type !== 'MemberExpression')
+    return /^(?:isEqual|isDeepStrictEqual)$/.test(name) && second ? [first, second] : undefined;
+  const object = unwrap(callee.object);
+  if (second && object.type === 'Identifier' && comparingObjects.has(object.name))
+    return comparingFunctions.has(name) ? [first, second] : undefined;
+  if (comparingMethods.has(name) && node.arguments.length === 1) return [object, first];
+  return searchingMethods.has(name) && !isList(object) ? [object, first] : undefined;
+}
+
+/** `keys.includes(key)`, `TOKENS.indexOf(token)` look an element up. */
+function isList(node: TSESTree.Node): boolean {
+  if (node.type === 'ArrayExpression') return true;
+  const name = calleeName(node.type === 'CallExpression' ? node.callee : node) ?? '';
+  return /s$|list$|set$|^split$|map$|array$/i.test(name) && !/headers?$|^digest$|address$|pass$/i.test(name);
+}
+
+function canBeSecret(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name !== 'undefined';
+    case 'MemberExpression':
+      return memberName(node) !== 'length';
+    case 'CallExpression':
+    case 'AwaitExpression':
+      return true;
+    case 'TemplateLiteral':
+      return node.expressions.length > 0;
+    case 'BinaryExpression':
+      return node.operator === '+';
+    default:
+      return false;
+  }
+}
+
+/** How a secret is called, if it is one and the other side is what somebody sent to guess it. */
+function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): string | undefined {
+  const made = makingOf(a, secret);
+  if (made === 'mac')
+    return makingOf(a, given) !== 'mac' && (isSent(a, given) || isProofName(a, given))
+      ? shownName(secret)
+      : undefined;
+  const setting = settingIn(a, secret);
+  if (setting !== undefined)
+    return settingIn(a, given) === undefined &&
+      (isSent(a, given) || isProofName(a, given)) &&
+      !isSetting(given)
+      ? setting
+      : undefined;
+  if (!isProofName(a, secret) || originsOf(a, secret).some(isRequest)) return undefined;
+  if (isOfOneObject(a, secret, given) || isOfRequest(secret) || isLookUp(secret)) return undefined;
+  const isFromClient = originsOf(a, given).some(isRequest);
+  return isFromClient || (isProofName(a, given) && isSent(a, given) && tellsApart(secret, given))
+    ? shownName(secret)
+    : undefined;
+}
+
+/** `session.token !== session.lastToken` */
+function isOfOneObject(a: Analysis, one: TSESTree.Node, other: TSESTree.Node): boolean {
+  return (
+    one.type === 'MemberExpression' &&
+    other.type === 'MemberExpression' &&
+    a.sourceCode.getText(one.object) === a.sourceCode.getText(other.object)
+  );
+}
+
+/** `req.token`: what a middleware took from the request; not `req.session.token`, `req.user.token`. */
+function isOfRequest(node: TSESTree.Node): boolean {
+  const object = node.type === 'MemberExpression' ? unwrap(node.object) : undefined;
+  return object?.type === 'Identifier' && /^(?:req|request|ctx|context|event)$/.test(object.name);
+}
+
+/** `devices.find((each) => each.token === token)` */
+function isLookUp(node: TSESTree.Node): boolean {
+  if (node.type !== 'MemberExpression' || memberName(node) !== 'token') return false;
+  const call = enclosingFunction(node)?.parent;
+  return (
+    call?.type === 'CallExpression' &&
+    /^(?:find|filter|some|every|findIndex|findLast)$/.test(calleeName(call.callee) ?? '')
+  );
+}
+
+function shownName(node: TSESTree.Node): string {
+  if (node.type === 'TemplateLiteral')
+    return shownName(unwrap(node.expressions.at(-1) ?? node.quasis[0] ?? node));
+  if (node.type === 'BinaryExpression') return shownName(unwrap(node.right));
+  if (node.type !== 'CallExpression') return nameOf(node);
+  const [first] = node.arguments;
+  if (/^(?:from|String)$/.test(calleeName(node.callee) ?? '') && first) return shownName(unwrap(first));
+  return nameOf(node.callee);
+}
+
+/** Whether a value is a MAC or a hash that this file makes. */
+function makingOf(a: Analysis, start: TSESTree.Node): 'mac' | 'hash' | undefined {
+  const names = leavesOf(a, start).flatMap(({ node }) => callsIn(a, unwrap(node)));
+  if (names.some((name) => proofMakers.test(name))) return 'mac';
+  return names.some((name) => hashMakers.test(name)) ? 'hash' : undefined;
+}
+
+/** The names of the calls of a chain, and of what it begins with: `createHmac`, `update`, `digest`. */
+function callsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly string[] {
+  let node = start;
+  const names: string[] = [];
+  for (let steps = 0; steps < 8; steps++) {
+    if (node.type === 'AwaitExpression') node = unwrap(node.argument);
+    if (node.type === 'CallExpression' && calleeName(node.callee) === 'from' && node.arguments[0])
+      node = unwrap(node.arguments[0]);
+    if (node.type === 'TemplateLiteral' && node.expressions.length === 1 && node.expressions[0])
+      node = unwrap(node.expressions[0]);
+    if (node.type === 'BinaryExpression' && node.operator === '+') node = unwrap(node.right);
+    if (node.type !== 'CallExpression') break;
+    const callee = unwrap(node.callee);
+    names.push(calleeName(callee) ?? '');
+    if (callee.type !== 'MemberExpression') return names;
+    node = unwrap(callee.object);
+  }
+  if (node.type !== 'Identifier' || depth > 2) return names;
+  return [
+    ...names,
+    ...pointeesOf(a, node)
+      .filter((each) => each.node !== node && each.path.length === 0)
+      .flatMap((each) => callsIn(a, unwrap(each.node), depth + 1)),
+  ];
+}
+
+/** The secret setting that a value is, or holds as a text: `process.env.API_KEY`, `` `Bearer ${config.token}` ``. */
+function settingIn(a: Analysis, node: TSESTree.Node): string | undefined {
+  const found = secretsIn(a, node).find(
+    ({ secrecy, part, held, node: read }) =>
+      !part && held.length === 0 && secrecy !== 'personal' && isSetting(read),
+  );
+  return found?.name;
+}
+
+/** `process.env.KEY`, `config.api.key`, `this.configService.get('KEY')` */
+function isSetting(start: TSESTree.Node): boolean {
+  let node = unwrap(start);
+  for (let depth = 0; depth < 5; depth++) {
+    if (node.type === 'CallExpression') node = unwrap(node.callee);
+    else if (node.type === 'MemberExpression') {
+      if (endsAs(memberName(node) ?? '')) return true;
+      node = unwrap(node.object);
+    } else return node.type === 'Identifier' && endsAs(node.name);
+  }
+  return false;
+}
+
+function endsAs(name: string): boolean {
+  const spoken = splitName(name);
+  return (
+    settingObjects.has(spoken.at(-1) ?? '') || (spoken.includes('config') && spoken.at(-1) === 'service')
+  );
+}
+
+/** Whether a client sends it, or whoever calls this function does. */
+function isSent(a: Analysis, node: TSESTree.Node): boolean {
+  return originsOf(a, node).some(
+    (trace) =>
+      isRequest(trace) ||
+      trace.origin.type === 'parameter' ||
+      (trace.origin.type === 'unknown' && trace.origin.reason === 'parameter of an exported function'),
+  );
+}
+
+/** Whether a value is called like what proves something. */
+function isProofName(a: Analysis, start: TSESTree.Node): boolean {
+  let node = start;
+  if (node.type === 'AwaitExpression') node = unwrap(node.argument);
+  if (node.type === 'CallExpression') {
+    const name = calleeName(node.callee) ?? '';
+    const [first] = node.arguments;
+    if (/^(?:from|String)$/.test(name) && first) return isProofName(a, unwrap(first));
+    if (/^(?:toString|trim|toLowerCase)$/.test(name) && node.callee.type === 'MemberExpression')
+      return isProofName(a, unwrap(node.callee.object));
+    return false;
+  }
+  const name =
+    node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : undefined;
+  if (name === undefined || (node.type === 'MemberExpression' && isAboutSecrets(node.object))) return false;
+  return namesProof(a, name);
+}
+
+function namesProof(a: Analysis, name: string): boolean {
+  const spoken = splitName(name);
+  if (spoken.some((word) => aboutProofs.has(word))) return false;
+  const last = spoken.at(-1) ?? '';
+  if (proofWords.has(last) || spoken.some((word) => /^(?:signature|hmac|csrf|xsrf|otp)$/.test(word)))
+    return true;
+  if (spoken.some((word, index) => proofPairs.has(`${word}_${spoken[index + 1] ?? ''}`))) return true;
+  const secrecy = secrecyOfToken(a, name);
+  return secrecy !== undefined && secrecy !== 'personal' && !/session_?(?:id|key)$/i.test(name);
+}
+
+/** `expectedSignature === signature`, `token === storedToken`: one says that it is ours, or the other that it is not. */
+function tellsApart(secret: TSESTree.Node, given: TSESTree.Node): boolean {
+  const own = splitName(nameOf(secret));
+  const other = splitName(nameOf(given));
+  if (own.some((word) => givenWords.has(word)) || other.some((word) => ownWords.has(word))) return false;
+  return own.some((word) => ownWords.has(word)) || other.some((word) => givenWords.has(word));
+}
