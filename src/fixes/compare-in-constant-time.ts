@@ -1,13 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { moduleBindings } from '../flow/module-bindings';
 import type { SecretComparison } from '../flow/secret-comparisons';
+import { constantTimeComparison } from '../models/proof-names';
 import { givesText, onlyReads } from '../syntax/effects';
 import { quoteOf } from './list-from-environment';
 import { type TextEdit, toFixes } from './edits';
 import { commentsIn } from './source-text';
 
-const COMPARE = 'timingSafeEqual';
-const MODULES = ['node:crypto', 'crypto'] as const;
+const { name: COMPARE, modules: MODULES } = constantTimeComparison;
 
 /**
  * An edit that compares two values in constant time, after their lengths; null where one of them cannot be read

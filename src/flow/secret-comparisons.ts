@@ -136,7 +136,7 @@ function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): str
       : undefined;
   if (!isProofName(a, secret) || originsOf(a, secret).some(isRequest)) return undefined;
   if (isOfOneObject(a, secret, given) || isOfRequest(secret) || isLookUp(secret)) return undefined;
-  const isFromClient = originsOf(a, given).some(isRequest);
+  const isFromClient = originsOf(a, given).some(isRequest) || readsRequest(given);
   return isFromClient || (isProofName(a, given) && isSent(a, given) && tellsApart(secret, given))
     ? shownName(secret)
     : undefined;
@@ -237,6 +237,24 @@ function endsAs(name: string): boolean {
   return (
     settingObjects.has(spoken.at(-1) ?? '') || (spoken.includes('config') && spoken.at(-1) === 'service')
   );
+}
+
+/** `req.body.token`, whatever the function is that gets `req`. */
+function readsRequest(start: TSESTree.Node): boolean {
+  let node = unwrap(start);
+  for (let depth = 0; depth < 5; depth++) {
+    if (node.type === 'CallExpression') node = unwrap(node.callee);
+    else if (node.type === 'MemberExpression') {
+      const object = unwrap(node.object);
+      if (object.type === 'Identifier')
+        return (
+          /^(?:req|request|ctx)$/.test(object.name) &&
+          /^(?:body|query|params|headers|header|get|cookies|request)$/.test(memberName(node) ?? '')
+        );
+      node = object;
+    } else return false;
+  }
+  return false;
 }
 
 /** Whether a client sends it, or whoever calls this function does. */

@@ -59,6 +59,8 @@ export const KINDS = [
   'middleware.one-header', // one that sets a single of them
   'http.content-type', // what says what an answer is
   'html.body', // an answer, or a part of one, that a browser may take for HTML
+  'web.storage', // what a page keeps for later, where its scripts can read it
+  'environment.file', // reading of settings from a file
   'password.store', // what keeps a password that it is given
   'log.line', // what is written to a log
   'log.format', // a text that names what of each request is logged

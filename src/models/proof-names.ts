@@ -45,3 +45,9 @@ export const comparingObjects = wordSet('Buffer _ lodash Object util R assert');
 export const settingObjects = wordSet(
   'env config conf cfg settings options opts configuration secrets constants',
 );
+
+/** What compares in constant time, and the modules that have it. */
+export const constantTimeComparison = {
+  name: 'timingSafeEqual',
+  modules: ['node:crypto', 'crypto'],
+} as const;

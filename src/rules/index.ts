@@ -2,6 +2,7 @@
 import type { Rule } from '../kit/create-rule';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
+import noDotenvInProduction from './no-dotenv-in-production';
 import noErrorExposure from './no-error-exposure';
 import noExposedFiles from './no-exposed-files';
 import noHardcodedCredentials from './no-hardcoded-credentials';
@@ -23,6 +24,7 @@ import noSecretLogging from './no-secret-logging';
 import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
+import noTokenInWebStorage from './no-token-in-web-storage';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noWeakCipher from './no-weak-cipher';
@@ -32,10 +34,12 @@ import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
 import requireHelmet from './require-helmet';
 import requireRequestSizeLimit from './require-request-size-limit';
+import requireSecretCheck from './require-secret-check';
 
 export type RuleName =
   | 'no-code-injection'
   | 'no-command-injection'
+  | 'no-dotenv-in-production'
   | 'no-error-exposure'
   | 'no-exposed-files'
   | 'no-hardcoded-credentials'
@@ -57,6 +61,7 @@ export type RuleName =
   | 'no-sql-injection'
   | 'no-ssrf'
   | 'no-timing-unsafe-comparison'
+  | 'no-token-in-web-storage'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
   | 'no-weak-cipher'
@@ -65,11 +70,13 @@ export type RuleName =
   | 'no-wildcard-cors'
   | 'no-xxe'
   | 'require-helmet'
-  | 'require-request-size-limit';
+  | 'require-request-size-limit'
+  | 'require-secret-check';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
+  'no-dotenv-in-production': noDotenvInProduction,
   'no-error-exposure': noErrorExposure,
   'no-exposed-files': noExposedFiles,
   'no-hardcoded-credentials': noHardcodedCredentials,
@@ -91,6 +98,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
+  'no-token-in-web-storage': noTokenInWebStorage,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-weak-cipher': noWeakCipher,
@@ -100,4 +108,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-xxe': noXxe,
   'require-helmet': requireHelmet,
   'require-request-size-limit': requireRequestSizeLimit,
+  'require-secret-check': requireSecretCheck,
 };
