@@ -80,7 +80,7 @@ export function provides(a: Analysis, step: Step, kinds: readonly Kind[]): boole
 }
 
 /** `app.use(commonMiddleware)`, `app.use(...middlewares)`, `app.register(plugins)` of another file. */
-function isBundle(a: Analysis, step: Step): boolean {
+export function isBundle(a: Analysis, step: Step): boolean {
   if (step.isRoute) return false;
   return step.handlers.some((handler) => {
     if (functionsOf(a, handler).length > 0) return false;

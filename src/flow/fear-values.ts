@@ -5,6 +5,7 @@ import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
+import { originsOf } from './origins';
 import { isFixed } from './fixed-bytes';
 import { identityOf } from './identity';
 import type { State } from './machine';
@@ -33,6 +34,8 @@ export function fearedValue(
   if ('answers' in fear)
     return isFunction(node) && answersAlways(node, ANSWERS[fear.answers]) ? { value: undefined } : undefined;
   if ('flag' in fear) return hasFlag(node, fear.flag) ? { value: undefined } : undefined;
+  if ('keyed' in fear)
+    return isFunction(node) && givesClientsText(a, node) ? { value: undefined } : undefined;
   if ('fixed' in fear) return isFixed(a, node, use) ? { value: undefined } : undefined;
   if ('folder' in fear) {
     const folder = privateFolder(a, node);
@@ -128,6 +131,15 @@ function answersAlways(fn: FunctionNode, says: (node: TSESTree.Node | null) => b
   return (
     (body.length > 0 || says(null)) &&
     body.every((each) => each.type === 'ReturnStatement' && says(each.argument))
+  );
+}
+
+const CHOSEN: ReadonlySet<string> = new Set(['headers', 'body', 'query', 'cookies', 'params', 'host']);
+
+/** Whether a function returns something of a request that a client writes as it likes. */
+function givesClientsText(a: Analysis, fn: FunctionNode): boolean {
+  return (a.index().returns.get(fn) ?? []).some((value) =>
+    originsOf(a, value).some(({ origin }) => origin.type === 'request' && CHOSEN.has(origin.part)),
   );
 }
 

@@ -7,7 +7,7 @@ import { argumentOf } from './calls';
 import { constantsOf, elementsOf } from './constants';
 import { decoratorsOf } from './decorators';
 import { type UseNode, placesOf, valuesAt } from './places';
-import { pointeesOf } from './pointees';
+import { functionsOf, pointeesOf } from './pointees';
 import type { Site } from './sites';
 
 /** What a call registers. */
@@ -38,7 +38,10 @@ export function registeredBy(a: Analysis, site: Site): readonly Registered[] {
   if (facts.described !== undefined) return describedRoutes(a, site, facts.described);
   const named = sink.name ? placesOf(a, use, sink.name) : [];
   const all = [...named, ...site.values];
-  const leading = leadingPaths(a, all);
+  const seen = leadingPaths(a, all);
+  // `for (const path of paths) app.get(path, handler)`
+  const isUnknown = seen.count === 0 && named.length > 0 && all.length > 1 && isNoFunction(a, all[0]);
+  const leading = isUnknown ? { count: 1, paths: undefined } : seen;
   const values = all.slice(leading.count);
   // `app.get('setting')` reads.
   if (values.length === 0) return [];
@@ -71,6 +74,10 @@ function leadingPaths(
     count++;
   }
   return { count, paths };
+}
+
+function isNoFunction(a: Analysis, node: TSESTree.Expression | undefined): boolean {
+  return node?.type === 'Identifier' && functionsOf(a, node).length === 0;
 }
 
 function isPath(a: Analysis, start: TSESTree.Node): boolean {

@@ -20,6 +20,25 @@ export interface App {
   readonly server: Server;
   /** What makes it. */
   readonly node: TSESTree.Node;
+  /** What it is called, or what is called to make it: a place of its own for each of several duties. */
+  readonly name: TSESTree.Node;
+  /** The name with the making. */
+  readonly declarator: TSESTree.Node;
+  /** The whole statement. */
+  readonly statement: TSESTree.Node;
+}
+
+function placesOf(root: TSESTree.Node): Pick<App, 'node' | 'name' | 'declarator' | 'statement'> {
+  let value = root;
+  while (value.parent && /^(?:Await|TSAs|TSNonNull|TSSatisfies)/.test(value.parent.type))
+    value = value.parent;
+  const { parent } = value;
+  const callee = root.type === 'CallExpression' || root.type === 'NewExpression' ? root.callee : root;
+  if (parent?.type === 'VariableDeclarator')
+    return { node: root, name: parent.id, declarator: parent, statement: parent.parent };
+  if (parent?.type === 'AssignmentExpression')
+    return { node: root, name: parent.left, declarator: parent, statement: parent.parent };
+  return { node: root, name: callee, declarator: callee, statement: callee };
 }
 
 /** Calls `report` for every app of the file that answers requests and has not discharged the duty. */
@@ -35,7 +54,7 @@ export function onAbsence(
     Program() {
       const analysis = analysisOf(sourceCode, settings, context.filename);
       for (const server of servingApps(analysis)) {
-        const app = { analysis, server, node: server.root };
+        const app = { analysis, server, ...placesOf(server.root) };
         if (!runsBefore(analysis, server, by) && !unless?.(app)) report(app);
       }
     },
@@ -57,4 +76,16 @@ export function onRoute(
         for (const step of steps) if (step.isRoute) check(step, analysis);
     },
   };
+}
+
+/** Calls `check` once for a file that may hold a use of the kind. */
+export function onFile(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  kind: Kind,
+  check: (analysis: Analysis) => void,
+): TSESLint.RuleListener {
+  const settings = settingsOf(context);
+  const { sourceCode } = context;
+  if (!isPossible(sourceCode, settings, kind)) return {};
+  return { Program: () => check(analysisOf(sourceCode, settings, context.filename)) };
 }

@@ -16,6 +16,8 @@ export type Fear = FearedPlace &
     | { readonly fixed: true }
     /** A function that finds nothing wrong, or says yes, whatever it is given. */
     | { readonly answers: 'nothing' | 'yes' }
+    /** A function that gives what the client itself sends: a header, a field of the body. */
+    | { readonly keyed: 'by client' }
     /** A file mode that lets everybody write, or a mask that takes nothing from everybody. */
     | { readonly mode: 'writable' | 'unmasked' }
     /** A path in the folder for temporary files, with a name that anybody can know. */

@@ -56,6 +56,11 @@ export const KINDS = [
   'server.registration', // where an app or router is given a route, a middleware, a plugin or another router
   'server.without-banner', // what keeps an app from naming its framework in each answer
   'middleware.headers', // a middleware or plugin that sets the headers with which browsers protect
+  'middleware.rate-limit', // one that limits how often a client may try
+  'rate-limit.settings', // how often, and who
+  'middleware.csrf', // one that asks for a token, or for where a request comes from
+  'middleware.error-handler', // one that answers what handlers throw
+  'server.listening', // where a server begins to take requests
   'middleware.one-header', // one that sets a single of them
   'http.content-type', // what says what an answer is
   'html.body', // an answer, or a part of one, that a browser may take for HTML

@@ -5,7 +5,19 @@ import type { Kind } from './kinds';
 /** Kinds of middlewares that are known by name where nothing else shows them, by the words of the name. */
 const spoken: Partial<Record<Kind, RegExp>> = {
   'middleware.headers': /\b(?:helmet|secure|secured|security|hardening|csp|hsts)\b/,
+  'middleware.rate-limit':
+    /\b(?:limiter|limiters|ratelimit|ratelimiter|rate limit\w*|throttle|throttled|throttler|throttling|slowdown|slow down|bruteforce|brute|flood|(?:login|auth|request|requests|api|otp|password|signup|register) limits?)\b/,
+  'middleware.csrf': /\b(?:csrf|xsrf|csurf|(?:verify|check|same|validate|require) (?:same )?origin)\b/,
+  'middleware.error-handler': /\b(?:error|errors|err|exception|exceptions|celebrate|problem|fault)\b/,
 };
+
+const GUARD =
+  /\b(?:auth|authn|authz|authed|authenticate|authenticated|authentication|authorize|authorized|authorise|authorised|authorization|authorizer|ensure \w+|require (?:login|user|admin|auth|role|staff|session|token|permission|scope|signin|api|key|operator|manager|owner)\w*|logged ?in|signed ?in|protect|protected|guard|guards|guarded|verify (?:token|jwt|user|session|admin|api)|check (?:token|jwt|auth|role|permission|login|session|admin|access|user)|jwt|is (?:admin|auth\w*|logged|user|owner|staff)|has (?:role|permission|scope|access)|permission|permissions|permit|restrict|restricted|role|roles|rbac|acl|can|policy|policies|admin only|only admin|bearer|passport|access|allow|admins|editors|managers|signature|hmac|webhook)\b/;
+
+/** Whether a middleware of this name asks who a client is, or what it may do: `requireAuth`, `isAdmin`, `authorize`. */
+export function soundsLikeGuard(name: string): boolean {
+  return GUARD.test(splitName(name).join(' '));
+}
 
 /** The same where the middleware is certainly of another file: what this file writes out tells better. */
 const spokenElsewhere: Partial<Record<Kind, RegExp>> = {
@@ -48,4 +60,11 @@ const PROBE =
 /** Whether a path is one that only machines ask: `/healthz`, `/metrics`. */
 export function isProbePath(path: string): boolean {
   return PROBE.test(splitName(path).join(' '));
+}
+
+/** Whether a middleware of this name keeps sessions by cookies: `session`, `cookieSession`, `expressSession`. */
+export function soundsLikeSession(name: string): boolean {
+  return /^(?:(?:express|koa|app|cookie|user|client|iron|secure|fastify|my|redis|mongo)\s)*(?:session|sessions)(?: middleware| handler)?$/.test(
+    splitName(name).join(' '),
+  );
 }

@@ -25,6 +25,8 @@ import { cryptoJs, elliptic, keyPairs, nodeForge, nodeRsa, selfSigned } from './
 import { bufferBounds, buffers } from './buffers';
 import { fileModes } from './file-modes';
 import { processes } from './processes';
+import { rateLimiters } from './rate-limiters';
+import { requestGuards } from './request-guards';
 import { protectiveHeaders } from './protective-headers';
 import { expressTrust, fastifyTrust } from './trusted-proxies';
 import { nodeCrypto } from './node-crypto';
@@ -90,6 +92,8 @@ export const protections: readonly Library[] = [
   ...fileModes,
   processes,
   ...protectiveHeaders,
+  ...rateLimiters,
+  ...requestGuards,
   expressTrust,
   fastifyTrust,
   proxyTls,

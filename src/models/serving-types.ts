@@ -11,6 +11,8 @@ export type AppFacts = {
   readonly servesElsewhere?: true;
   /** Whether it names its framework in each answer unless told not to. */
   readonly banner?: true;
+  /** Whether it answers with the stack what handlers throw, unless a middleware of four arguments does. */
+  readonly throws?: true;
   /** The middleware that sets protective headers, for an edit that adds it. */
   readonly headers?: HeadersPackage;
 };

@@ -26,13 +26,13 @@ const connectLike: readonly Sink[] = [
     ...app,
     on: 'express.exports',
     called: true,
-    facts: { inOrder: true, banner: true, headers: helmet } satisfies AppFacts,
+    facts: { inOrder: true, banner: true, throws: true, headers: helmet } satisfies AppFacts,
   },
   {
     ...app,
     on: 'express.exports',
     constructed: true,
-    facts: { inOrder: true, banner: true, headers: helmet } satisfies AppFacts,
+    facts: { inOrder: true, banner: true, throws: true, headers: helmet } satisfies AppFacts,
   },
   { ...route, on: ['express.app', 'express.router'], call: verbs },
   {
@@ -141,9 +141,27 @@ const decorated: readonly Sink[] = [
   },
 ];
 
+const listening: readonly Sink[] = [
+  {
+    kind: 'server.listening',
+    on: [
+      'express.app',
+      'connect.app',
+      'polka.app',
+      'restify.app',
+      'koa.app',
+      'fastify.app',
+      'http.server',
+      '@nestjs/core.app',
+    ],
+    call: 'listen',
+    at: { argument: 0 },
+  },
+];
+
 export const serving: Library = {
   packages: [],
   read: 'express 5.3.0, connect 3.7.0, polka 0.5.2, restify 11.1.0, koa 3.3.0, @koa/router 15.7.0, hono 4.13.19, fastify 5.12.8, @hapi/hapi 21.4.10, @nestjs/core 12.5.1',
   objects: { '@nestjs/core.factory': [{ package: '@nestjs/core', steps: [{ member: 'NestFactory' }] }] },
-  sinks: [...connectLike, ...koaLike, ...pluggable, ...decorated],
+  sinks: [...connectLike, ...koaLike, ...pluggable, ...decorated, ...listening],
 };

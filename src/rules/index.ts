@@ -6,6 +6,7 @@ import noDotenvInProduction from './no-dotenv-in-production';
 import noErrorExposure from './no-error-exposure';
 import noExposedFiles from './no-exposed-files';
 import noHardcodedCredentials from './no-hardcoded-credentials';
+import noIneffectiveRateLimit from './no-ineffective-rate-limit';
 import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureTls from './no-insecure-tls';
@@ -32,7 +33,12 @@ import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
 import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
+import requireCsrfProtection from './require-csrf-protection';
+import requireErrorHandler from './require-error-handler';
+import requireGracefulShutdown from './require-graceful-shutdown';
+import requireHealthEndpoint from './require-health-endpoint';
 import requireHelmet from './require-helmet';
+import requireRateLimit from './require-rate-limit';
 import requireRequestSizeLimit from './require-request-size-limit';
 import requireSecretCheck from './require-secret-check';
 
@@ -43,6 +49,7 @@ export type RuleName =
   | 'no-error-exposure'
   | 'no-exposed-files'
   | 'no-hardcoded-credentials'
+  | 'no-ineffective-rate-limit'
   | 'no-insecure-cookie'
   | 'no-insecure-random'
   | 'no-insecure-tls'
@@ -69,9 +76,15 @@ export type RuleName =
   | 'no-weak-key'
   | 'no-wildcard-cors'
   | 'no-xxe'
+  | 'require-csrf-protection'
+  | 'require-error-handler'
+  | 'require-graceful-shutdown'
+  | 'require-health-endpoint'
   | 'require-helmet'
   | 'require-request-size-limit'
   | 'require-secret-check';
+  | 'require-rate-limit'
+  | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
@@ -80,6 +93,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-error-exposure': noErrorExposure,
   'no-exposed-files': noExposedFiles,
   'no-hardcoded-credentials': noHardcodedCredentials,
+  'no-ineffective-rate-limit': noIneffectiveRateLimit,
   'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-tls': noInsecureTls,
@@ -106,7 +120,12 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-key': noWeakKey,
   'no-wildcard-cors': noWildcardCors,
   'no-xxe': noXxe,
+  'require-csrf-protection': requireCsrfProtection,
+  'require-error-handler': requireErrorHandler,
+  'require-graceful-shutdown': requireGracefulShutdown,
+  'require-health-endpoint': requireHealthEndpoint,
   'require-helmet': requireHelmet,
+  'require-rate-limit': requireRateLimit,
   'require-request-size-limit': requireRequestSizeLimit,
   'require-secret-check': requireSecretCheck,
 };
