@@ -3,8 +3,8 @@ import { calleeName, literalText, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
-import { ALLOWED, type Fact, NONE, NUMERIC, type Subject } from './facts';
-import { isList, isTable, regexOf } from './known-values';
+import { ALLOWED, type Fact, INHERITED, NONE, NUMERIC, type Subject, differsFrom } from './facts';
+import { isList, isTable, keysOfTable, regexOf, valuesOfList } from './known-values';
 import { pointeesOf } from './pointees';
 import { beginningTested, heldPattern, literalIs, prefixFact } from './prefix-facts';
 import { EVERY_SHAPE, SHAPES } from './traces';
@@ -33,7 +33,10 @@ export function comparisonFacts(
 ): readonly Fact[] {
   const { operator, left, right } = node;
   if (left.type === 'PrivateIdentifier') return NONE;
-  if (operator === 'in') return truth && subject(left) && isTable(a, right) ? [ALLOWED] : NONE;
+  if (operator === 'in') {
+    if (!subject(left)) return NONE;
+    return truth ? (isTable(a, right) ? [INHERITED] : NONE) : differsFrom(keysOfTable(a, right));
+  }
   if (operator === 'instanceof') return truth && subject(left) ? [ALLOWED] : NONE;
   if (/^[=!]==?$/.test(operator)) {
     const equal = operator.startsWith('=') === truth;
@@ -73,7 +76,8 @@ function sidesFacts(
     const constants = constantsOf(a, other);
     const telling =
       constants.length > 0 && constants.every(({ value }) => value !== null && value !== undefined);
-    return equal && telling ? [ALLOWED] : NONE;
+    if (!equal) return differsFrom(constants.map(({ value }) => value));
+    return telling ? [ALLOWED] : NONE;
   }
   const begun = beginningTested(a, bare, other, subject);
   if (begun) return [prefixFact(a, begun, equal)];
@@ -151,7 +155,7 @@ export function positionFacts(
     /^(?:indexOf|findIndex|lastIndexOf)$/.test(name) &&
     node.arguments.some((argument) => argument.type !== 'SpreadElement' && subject(unwrap(argument))) &&
     isList(a, object);
-  return isAsked ? (found) => (found ? [ALLOWED] : NONE) : undefined;
+  return isAsked ? (found) => (found ? [ALLOWED] : differsFrom(valuesOfList(a, object))) : undefined;
 }
 
 /** Conversions that make a number of a text only if all of it is one. */

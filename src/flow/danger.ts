@@ -54,7 +54,7 @@ function stops(barrier: Barrier, fear: Fear): boolean {
       (barrier.inertIn?.some((language) => language === 'everywhere' || fear.inert?.includes(language)) ??
         false)
     );
-  if (barrier.type === 'passed') return false;
+  if (barrier.type === 'passed' || barrier.type === 'differs') return false;
   if ((fear.shapes & ~SHAPES.object) === 0) return shutsOutObjects(barrier);
   if (barrier.type === 'prefix') return fear.isSafePrefix?.(barrier.text, barrier.matched) ?? false;
   const language = regexLanguage(barrier.source, barrier.flags);
@@ -65,7 +65,9 @@ function stops(barrier: Barrier, fear: Fear): boolean {
 }
 
 /** An object has no `startsWith`, so that asking throws; and a pattern is tried on what printing it gives. */
-function shutsOutObjects(barrier: Exclude<Barrier, { readonly type: 'clears' | 'passed' }>): boolean {
+function shutsOutObjects(
+  barrier: Exclude<Barrier, { readonly type: 'clears' | 'passed' | 'differs' }>,
+): boolean {
   return (
     barrier.type === 'prefix' ||
     new RegExp(barrier.source, barrier.flags).test('[object Object]') !== barrier.matched

@@ -171,6 +171,7 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
         if (position === undefined || position === '*')
           return heldIn(position, [parameterTrace(fn, index, rest, write.node, path, true)]);
         const offset = Number(position);
+        if (offset > FARTHEST) return [parameterTrace(fn, index, rest, write.node, path, true)];
         return Number.isInteger(offset) ? [parameterTrace(fn, index + offset, rest, write.node, path)] : [];
       }
       return merge([[parameterTrace(fn, index, taken, write.node, path)], ...defaults]);
@@ -190,11 +191,15 @@ export function tracesOfWrite(a: Analysis, write: Write, path: readonly string[]
   }
 }
 
+/** Elements further on are not told apart: `walk(...rest)` would take one more with each turn. */
+const FARTHEST = 9;
+
 /** The path in the whole list for one in `...rest`. */
 function fromRest({ rest, offset }: Write, path: readonly string[]): readonly string[] {
   const [index, ...inner] = path;
   if (!rest || index === undefined) return path;
-  return [/^\d+$/.test(index) ? String(Number(index) + offset) : '*', ...inner];
+  const position = Number(index) + offset;
+  return [Number.isInteger(position) && position <= FARTHEST ? String(position) : '*', ...inner];
 }
 
 /** The keys of an object that a client filled are the client's texts. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { PROTOTYPE_NAMES } from './prototype-names';
 import { type Barrier, SHAPES, type Trace, convert, restrictShapes, withBarrier } from './traces';
 
 /** What a test that came out one way says of the value it tested. */
@@ -17,13 +18,42 @@ export interface Subject {
   readonly below?: (node: TSESTree.Node) => readonly string[] | undefined;
 }
 
+const KNOWN_VALUES = 'a check against known values';
 export const ALLOWED: Fact = {
   type: 'barrier',
-  barrier: { type: 'clears', name: 'a check against known values', kinds: ['*'] },
+  barrier: { type: 'clears', name: KNOWN_VALUES, kinds: ['*'] },
+};
+/** The key is there, which keys that every object inherits are as well: `key in TABLE`, `TABLE[key]`. */
+export const INHERITED: Fact = {
+  type: 'barrier',
+  barrier: { type: 'clears', name: KNOWN_VALUES, kinds: ['*'], property: 'inherited' },
 };
 export const NUMBER: Fact = { type: 'shapes', shapes: SHAPES.number };
 export const NUMERIC: Fact = { type: 'numeric' };
 export const NONE: readonly Fact[] = [];
+
+/** What it says that a value is none of these; only names that lead to prototypes are of interest. */
+export function differsFrom(values: readonly unknown[]): readonly Fact[] {
+  const texts = PROTOTYPE_NAMES.filter((name) => values.includes(name));
+  return texts.length > 0 ? [{ type: 'barrier', barrier: { type: 'differs', texts } }] : NONE;
+}
+
+/** What a check says whose name speaks of danger, if it says no: `isUnsafeKey(key)` of another file. */
+export function refusedBy(name: string): readonly Fact[] {
+  return REFUSALS.test(name) ? differsFrom(PROTOTYPE_NAMES) : NONE;
+}
+
+const REFUSALS = /proto|pollut|unsafe|danger|forbid|block|reserved|disallow|illegal|invalid/i;
+
+/** The key is a property that the object itself has. */
+export function ownKeyOf(owner: TSESTree.Node | undefined): Fact {
+  return owner
+    ? {
+        type: 'barrier',
+        barrier: { type: 'clears', name: KNOWN_VALUES, kinds: ['*'], property: owner },
+      }
+    : ALLOWED;
+}
 
 /** Names of checks that are made elsewhere: `if (!isValidName(x)) return`. */
 const CHECKS =

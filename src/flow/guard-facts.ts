@@ -4,10 +4,23 @@ import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { comparisonFacts, isOfNumeric, positionFacts } from './comparison-facts';
-import { ALLOWED, type Fact, NONE, NUMBER, NUMERIC, type Subject, soundsLikeCheck } from './facts';
-import { isList, isTable, regexOf } from './known-values';
+import {
+  ALLOWED,
+  type Fact,
+  INHERITED,
+  NONE,
+  NUMBER,
+  NUMERIC,
+  type Subject,
+  differsFrom,
+  ownKeyOf,
+  refusedBy,
+  soundsLikeCheck,
+} from './facts';
+import { isList, isTable, keysOfTable, regexOf, valuesOfList } from './known-values';
 import { functionsOf, pointeesOf } from './pointees';
 import { elementFacts, modelledGuard, predicateFacts } from './predicates';
+import { PROTOTYPE_NAMES, excludesText } from './prototype-names';
 import { heldFact, isSplit, prefixFact } from './prefix-facts';
 import { EVERY_SHAPE, SHAPES } from './traces';
 
@@ -50,7 +63,12 @@ export function impliedFacts(
       const checked = resultFacts(a, node, truth, subject);
       if (checked) return checked;
       // `TABLE[key]` is there: the key is one of the table's.
-      return truth && node.computed && subject(node.property) && isTable(a, node.object) ? [ALLOWED] : NONE;
+      if (!node.computed || !subject(node.property)) return NONE;
+      return truth
+        ? isTable(a, node.object)
+          ? [INHERITED]
+          : NONE
+        : differsFrom(keysOfTable(a, node.object));
     }
     case 'Identifier': {
       const [pointee, ...others] = pointeesOf(a, node);
@@ -89,13 +107,22 @@ function common(left: readonly Fact[], right: readonly Fact[]): readonly Fact[] 
   if (left.length === 0 || right.length === 0) return NONE;
   const shapes = shapesOf(left) | shapesOf(right);
   const facts: Fact[] = shapes === EVERY_SHAPE ? [] : [{ type: 'shapes', shapes }];
-  const safe = (facts: readonly Fact[]): boolean => facts.some((fact) => fact.type === 'barrier');
+  const safe = (facts: readonly Fact[]): boolean =>
+    facts.some((fact) => fact.type === 'barrier' && fact.barrier.type !== 'differs');
   if (isNumeric(left) && isNumeric(right)) return [NUMERIC];
   if ((safe(left) || isNumeric(left)) && (safe(right) || isNumeric(right))) {
-    const strict = [...left, ...right].find((fact) => fact !== ALLOWED && fact.type === 'barrier');
-    facts.push(strict ?? ALLOWED);
+    const strict = [...left, ...right].find(
+      (fact) => fact !== ALLOWED && fact.type === 'barrier' && fact.barrier.type !== 'differs',
+    );
+    return [...facts, strict ?? ALLOWED];
   }
-  return facts;
+  const excluded = PROTOTYPE_NAMES.filter((text) => excludes(left, text) && excludes(right, text));
+  return [...facts, ...differsFrom(excluded)];
+}
+
+/** Whether facts say that a value is not this text. */
+function excludes(facts: readonly Fact[], text: string): boolean {
+  return facts.some((fact) => fact.type === 'barrier' && excludesText(fact.barrier, text));
 }
 
 function isNumeric(facts: readonly Fact[]): boolean {
@@ -149,20 +176,33 @@ function callFacts(
     const isNumberCheck = truth ? /^(?:isInteger|isSafeInteger|isFinite)$/ : /^isNaN$/;
     if (isNumberCheck.test(name) && isOfNumeric(a, node, subject)) return [NUMERIC];
     if (name === 'Boolean' && first) return impliedFacts(a, first, truth, subject, depth + 1);
-    return someFacts(node, name, truth, subject);
+    return someFacts(a, node, name, truth, subject);
   }
-  if (object && /^(?:includes|has)$/.test(name)) return truth && isList(a, object) ? [ALLOWED] : NONE;
+  if (object && /^(?:includes|has)$/.test(name)) {
+    if (!truth) return differsFrom(valuesOfList(a, object));
+    return isList(a, object) ? [ALLOWED] : NONE;
+  }
   if (name === 'isArray' && first)
     return [{ type: 'shapes', shapes: truth ? SHAPES.array : EVERY_SHAPE & ~SHAPES.array }];
   if (/^(?:isInteger|isSafeInteger|isFinite)$/.test(name)) return truth ? [NUMBER] : NONE;
   if (name === 'isNaN') return truth ? NONE : [NUMBER];
   if (/^(?:hasOwnProperty|hasOwn|propertyIsEnumerable|call)$/.test(name)) {
     const key = node.arguments.at(-1);
-    return truth && key && subject(unwrap(key)) ? [ALLOWED] : NONE;
+    return truth && key && subject(unwrap(key)) ? [ownKeyOf(ownerAsked(node, name, object))] : NONE;
   }
   if (name === 'isString') return truth ? [{ type: 'shapes', shapes: SHAPES.text | SHAPES.key }] : NONE;
   if (name === 'isNumber') return truth ? [NUMBER] : NONE;
-  return truth && soundsLikeCheck(name) ? [ALLOWED] : NONE;
+  return truth ? (soundsLikeCheck(name) ? [ALLOWED] : NONE) : refusedBy(name);
+}
+
+/** `table` in `table.hasOwnProperty(key)`, `Object.hasOwn(table, key)`, `hasOwn.call(table, key)` */
+function ownerAsked(
+  node: TSESTree.CallExpression,
+  name: string,
+  object: TSESTree.Node | undefined,
+): TSESTree.Node | undefined {
+  const [first] = node.arguments;
+  return node.arguments.length > 1 ? first : name === 'call' ? undefined : object;
 }
 
 function ofElements(facts: readonly Fact[]): readonly Fact[] {
@@ -204,15 +244,17 @@ function printed(start: TSESTree.Node): TSESTree.Node {
 
 /** `LIST.some((x) => x === value)`, `LIST.find((x) => x.name === value)` */
 function someFacts(
+  a: Analysis,
   node: TSESTree.CallExpression,
   name: string,
   truth: boolean,
   subject: Subject,
 ): readonly Fact[] {
-  if (!truth || !/^(?:some|find|findIndex)$/.test(name)) return NONE;
+  if (!/^(?:some|find|findIndex)$/.test(name) || node.callee.type !== 'MemberExpression') return NONE;
   const [callback] = node.arguments;
   if (!isFunction(callback) || callback.body?.type !== 'BinaryExpression') return NONE;
   const { operator, left, right } = callback.body;
   if (!operator.startsWith('==') || left.type === 'PrivateIdentifier') return NONE;
-  return subject(unwrap(left)) || subject(unwrap(right)) ? [ALLOWED] : NONE;
+  if (!subject(unwrap(left)) && !subject(unwrap(right))) return NONE;
+  return truth ? [ALLOWED] : differsFrom(valuesOfList(a, node.callee.object));
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName } from '../syntax/names';
+import { calleeName, keyName } from '../syntax/names';
 import type { Analysis } from './analysis';
 import { constantsOf, elementsOf } from './constants';
 import { tracesOf } from './evaluate';
@@ -16,6 +16,20 @@ export function isTable(a: Analysis, node: TSESTree.Node): boolean {
     pointeesOf(a, node).every(
       ({ node: table }) => table.type !== 'CallExpression' || elementsOf(a, table) !== undefined,
     ) && !isOfClient(a, node, [])
+  );
+}
+
+/** The constants in a list that is written in this file. */
+export function valuesOfList(a: Analysis, node: TSESTree.Node): readonly unknown[] {
+  return (elementsOf(a, node) ?? []).flatMap((element) => constantsOf(a, element).map(({ value }) => value));
+}
+
+/** The keys of a table that is written in this file. */
+export function keysOfTable(a: Analysis, node: TSESTree.Node): readonly string[] {
+  return pointeesOf(a, node).flatMap(({ node: table, path }) =>
+    table.type === 'ObjectExpression' && path.length === 0
+      ? table.properties.flatMap((each) => (each.type === 'Property' ? (keyName(each) ?? []) : []))
+      : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type FunctionNode, annotationOf, bareParameter } from '../syntax/nodes';
+import { type FunctionNode, annotationOf, bareParameter, isWithin } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { tracesGivenToCallback } from './builtin-calls';
@@ -45,15 +45,20 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
   const error = errorGiven(a, origin);
   if (error) return error;
   const name = nameOfFunction(fn);
-  const given = callsOf(a, fn).map((call) => {
+  const calls = callsOf(a, fn);
+  const given = calls.map((call) => {
     const traces = tracesOfArgument(a, call, index, path, andFurther);
     return name === undefined
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
-  given.push(...setTo(a, fn, path), ...givenByElements(a, fn, index, path));
-  const passed = handoversOf(a, fn).map(({ call, position }) => givenByCall(a, call, position, index, path));
-  if (!isOpen(a, fn, given.length + passed.length)) return merge([...given, ...passed]);
+  const otherwise = [...setTo(a, fn, path), ...givenByElements(a, fn, index, path)];
+  given.push(...otherwise);
+  const handovers = handoversOf(a, fn);
+  const passed = handovers.map(({ call, position }) => givenByCall(a, call, position, index, path));
+  // A function that nobody but itself calls is another file's to call.
+  const fromOutside = [...calls, ...handovers.map(({ call }) => call)].filter((call) => !isWithin(call, fn));
+  if (!isOpen(a, fn, fromOutside.length + otherwise.length)) return merge([...given, ...passed]);
   const unknown =
     isScalar(a, fn, index, path) || path.at(-1) === 'length'
       ? []

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
-import { type FunctionNode, enclosingClass, isClass, isFunction } from '../syntax/nodes';
+import { type FunctionNode, enclosingClass, isClass, isFunction, isWithin } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { argumentsFor } from './calls';
@@ -33,6 +33,9 @@ export interface Pointee {
 
 const MAX_POINTEES = 16;
 
+/** A function that calls itself with parts of what it was given would make paths ever longer. */
+const DEEPEST_OF_ITSELF = 1;
+
 /**
  * What `node` followed by `path` can be, through variables, members of objects and classes of the file,
  * conditionals and returns of local functions. Unresolved reads end in the node that could not be followed.
@@ -45,11 +48,7 @@ export function pointeesOf(
   const stable = stableNode(a, node);
   // Where nothing goes on, there is nothing to remember.
   if (stable.type === 'Literal' || isFunction(stable)) return [{ node: stable, path }];
-  return factOf(a, 'points to ', stable, path, () => atMost(MAX_POINTEES, unique(follow(a, stable, path))));
-}
-
-function atMost(count: number, pointees: readonly Pointee[]): readonly Pointee[] {
-  return pointees.length <= count ? pointees : pointees.slice(0, count);
+  return factOf(a, 'points to ', stable, path, () => unique(follow(a, stable, path)));
 }
 
 function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): readonly Pointee[] {
@@ -154,7 +153,11 @@ function followWrite(a: Analysis, write: Write, path: readonly string[]): readon
     }
     case 'parameter': {
       const given = argumentsFor(a, value.function, value.index);
-      const known = given.flatMap((argument) => pointeesOf(a, argument, inside));
+      const known = given.flatMap((argument) =>
+        inside.length > DEEPEST_OF_ITSELF && isWithin(argument, value.function)
+          ? []
+          : pointeesOf(a, argument, inside),
+      );
       return [
         ...known,
         ...write.defaults.flatMap((each, index) =>
@@ -264,12 +267,20 @@ function followCall(a: Analysis, node: TSESTree.CallExpression, path: readonly s
   });
 }
 
+/** The first of them, each once. */
 function unique(pointees: readonly Pointee[]): readonly Pointee[] {
   if (pointees.length < 2) return pointees;
-  const byKey = new Map(
-    pointees.map((each) => [`${each.node.range.join()}${each.node.type}.${each.path.join('.')}`, each]),
-  );
-  return [...byKey.values()];
+  const pathsOfNode = new Map<TSESTree.Node, string[]>();
+  const found: Pointee[] = [];
+  for (const pointee of pointees) {
+    const path = pointee.path.join('.');
+    const paths = pathsOfNode.get(pointee.node);
+    if (paths?.includes(path)) continue;
+    if (paths) paths.push(path);
+    else pathsOfNode.set(pointee.node, [path]);
+    if (found.push(pointee) === MAX_POINTEES) break;
+  }
+  return found;
 }
 
 /** The functions of this file that an expression can be. */

@@ -71,7 +71,7 @@ function reachingHere(writes: readonly Write[], read: TSESTree.Node): Write[] {
     if (!isLoop(node) || killedAt >= node.range[0]) continue;
     for (const write of writes)
       if (
-        write.node.range[0] >= read.range[0] &&
+        (write.node.range[0] >= read.range[0] || isOnOtherBranch(write, read)) &&
         isWithin(write.node, node) &&
         !isWithin(read, statementOf(write)) &&
         !found.includes(write)
@@ -115,6 +115,11 @@ export function hasRun(at: TSESTree.Node, read: TSESTree.Node): boolean {
   );
 }
 
+function isOnOtherBranch(write: Write, read: TSESTree.Node): boolean {
+  const relation = relateWrite(write, read);
+  return relation.type === 'never' && relation.otherBranch === true;
+}
+
 /** Whether a write before a read lies on another branch, or on one that ends before the read. */
 export function neverReaches(write: Write, read: TSESTree.Node): boolean {
   return homeOf(write) === enclosingFunction(read) && relateWrite(write, read).type === 'never';
@@ -149,7 +154,9 @@ function statementOf(write: Write): TSESTree.Node {
 }
 
 type Relation =
-  | { readonly type: 'certain' | 'never' }
+  | { readonly type: 'certain' }
+  /** `otherBranch`: not in this turn of a loop. */
+  | { readonly type: 'never'; readonly otherBranch?: true }
   | { readonly type: 'maybe'; readonly fork?: TSESTree.Node; readonly branch?: string };
 
 /** How sure it is that a write before the read has run when the read runs. */
@@ -169,7 +176,7 @@ function relate(at: TSESTree.Node, read: TSESTree.Node): Relation {
         const other = branchTowards(node, read);
         if (other !== undefined && other !== branch && node.type !== 'SwitchStatement') {
           return node.type === 'IfStatement' || node.type === 'ConditionalExpression'
-            ? { type: 'never' }
+            ? { type: 'never', otherBranch: true }
             : { type: 'maybe' };
         }
         if (other === branch) return relation;

@@ -61,7 +61,11 @@ export type Barrier =
       readonly kinds: readonly (Kind | '*')[];
       /** Texts in which the value does no harm after it. */
       readonly inertIn?: readonly InertIn[];
+      /** The name of a property that the object at `owner` has itself, or `'inherited'`: that it has or inherits. */
+      readonly property?: TSESTree.Node | 'inherited';
     }
+  /** The value is none of these texts, which lead to prototypes when they are the names of properties. */
+  | { readonly type: 'differs'; readonly texts: readonly string[] }
   /** The value was tested with this regex, and did or did not match; what that is worth depends on the sink. */
   | { readonly type: 'pattern'; readonly source: string; readonly flags: string; readonly matched: boolean }
   /** The value begins, or does not begin, with this text; undefined for a text that is not known here. */
@@ -249,7 +253,9 @@ function describeTrace(trace: Trace): string {
 function barrierKey(barrier: Barrier): string {
   switch (barrier.type) {
     case 'clears':
-      return `${barrier.name}:${barrier.kinds.join('+')}:${barrier.inertIn?.join('+') ?? ''}`;
+      return `${barrier.name}:${barrier.kinds.join('+')}:${barrier.inertIn?.join('+') ?? ''}:${propertyKey(barrier.property)}`;
+    case 'differs':
+      return `!${barrier.texts.join()}`;
     case 'pattern':
       return `${barrier.matched}/${barrier.source}/${barrier.flags}`;
     case 'prefix':
@@ -257,4 +263,8 @@ function barrierKey(barrier: Barrier): string {
     case 'passed':
       return barrier.by === 'read' ? `read@${barrier.node.range[0]}` : barrier.by;
   }
+}
+
+function propertyKey(property: TSESTree.Node | 'inherited' | undefined): string {
+  return typeof property === 'object' ? String(property.range[0]) : (property ?? '');
 }

@@ -30,6 +30,8 @@ export const KINDS = [
   'regex.pattern', // text that becomes a regular expression
   'template.source', // the text of a template that is compiled to a program
   'template.options', // values for a template that are the engine's options as well
+  'object.merge', // what is laid over an object, as deep as it goes
+  'object.path', // the path of properties at which something is written
   'mongo.filter', // a filter of documents, in which objects can be operators
   'mongo.update', // an update document
   'mongo.pipeline', // the stages of an aggregation

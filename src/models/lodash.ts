@@ -1,5 +1,5 @@
 import type { CallbackUse, Passing } from './propagator-types';
-import type { Library } from './types';
+import type { Library, Sink } from './types';
 
 /** Lists are the first argument; their callbacks get `(element, index or key, list)`. */
 const perElement: readonly CallbackUse[] = [
@@ -21,11 +21,19 @@ const someElements: Passing = {
 };
 const html = { inertIn: ['html-text', 'html-double-quoted', 'html-single-quoted'] } as const;
 
+/** Merges that go as deep as the objects do, and paths of properties. */
+const sinks: readonly Sink[] = [
+  { call: ['merge', 'mergeWith', 'defaultsDeep'], kind: 'object.merge', at: { argumentsFrom: 1 } },
+  { call: ['set', 'setWith', 'update', 'updateWith'], kind: 'object.path', at: { argument: 1 } },
+  { call: 'zipObjectDeep', kind: 'object.path', at: { argument: 0, each: true } },
+];
+
 /** Lodash and Underscore; merging into an object writes into the first argument. */
 export const lodash: Library = {
   packages: ['lodash', 'lodash-es', 'underscore'],
   read: 'lodash 4.18.1, underscore 1.13.8',
   sanitizers: [{ call: ['pick', 'omit'], clears: ['model.data'] }],
+  sinks,
   propagators: [
     {
       call: ['get', 'result', 'at'],
@@ -242,46 +250,5 @@ export const lodashCopies: Library = {
     { called: true, ...same },
     { call: ['klona', 'clone'], ...same },
     { on: 'cloner', called: true, ...same },
-  ],
-};
-
-export const mergers: Library = {
-  packages: [
-    'lodash.merge',
-    'lodash.defaultsdeep',
-    'lodash.defaults',
-    'deepmerge',
-    'defu',
-    'extend',
-    'object-assign',
-    'merge-deep',
-  ],
-  read: 'lodash 4.18.1, deepmerge 4.3.1, defu 6.1.7, extend 3.0.2',
-  propagators: [
-    {
-      called: true,
-      from: [{ argumentsFrom: 0 }],
-      gives: 'carrier',
-      writes: [{ into: { argument: 0 }, from: [{ argumentsFrom: 1 }], as: 'properties' }],
-    },
-    { call: ['defu', 'all'], from: [{ argumentsFrom: 0 }], gives: 'carrier' },
-  ],
-};
-
-export const pathAccessors: Library = {
-  packages: ['dot-prop', 'object-path', 'get-value', 'set-value', 'dset'],
-  read: 'dot-prop 10.2.0, object-path 0.11.8',
-  propagators: [
-    {
-      call: ['getProperty', 'get'],
-      from: [{ argument: 0, part: { named: 1 } }, { argument: 2 }],
-      gives: 'carrier',
-    },
-    {
-      call: ['setProperty', 'set', 'dset'],
-      from: [{ argument: 0 }],
-      gives: 'carrier',
-      writes: [{ into: { argument: 0 }, from: [{ argument: 2 }], as: { named: 1 } }],
-    },
   ],
 };

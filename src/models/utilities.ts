@@ -15,7 +15,18 @@ import {
 import { expressValidator } from './express-validator';
 import { globals } from './globals';
 import { celebrate, joi } from './joi';
-import { lodash, lodashCopies, lodashGet, mergers, pathAccessors } from './lodash';
+import { lodash, lodashCopies, lodashGet } from './lodash';
+import {
+  browserMergers,
+  deepMergers,
+  extenders,
+  harmlessMergers,
+  hoek,
+  mergingMethods,
+  pathFirstSetters,
+  pathSetters,
+  unflatteners,
+} from './mergers';
 import { asyncLibrary, bluebird } from './promises';
 import { ajv, arktype, superstruct, typebox, valibot, yup } from './schemas';
 import { cookie, cookieParser, path, qs, querystring, stringDecoder, url, util } from './text-modules';
@@ -34,18 +45,23 @@ export const utilities: readonly Library[] = [
   bluebird,
   bodyReaders,
   bson,
+  browserMergers,
   celebrate,
   classTransformer,
   classValidator,
   cookie,
   cookieParser,
+  deepMergers,
   domPurify,
   escapeHtml,
   escapeRegex,
   expat,
   expressValidator,
   functionReaders,
+  extenders,
   globals,
+  harmlessMergers,
+  hoek,
   hpp,
   htmlEntities,
   joi,
@@ -55,11 +71,12 @@ export const utilities: readonly Library[] = [
   lodash,
   lodashCopies,
   lodashGet,
-  mergers,
+  mergingMethods,
   openApiValidator,
   passwordHashes,
   path,
-  pathAccessors,
+  pathFirstSetters,
+  pathSetters,
   qs,
   querystring,
   regexes,
@@ -71,6 +88,7 @@ export const utilities: readonly Library[] = [
   stringDecoder,
   superstruct,
   typebox,
+  unflatteners,
   url,
   util,
   v8,

@@ -19,6 +19,7 @@ import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
 import noPoweredByHeader from './no-powered-by-header';
 import noReflectedXss from './no-reflected-xss';
+import noPrototypePollution from './no-prototype-pollution';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
@@ -62,6 +63,7 @@ export type RuleName =
   | 'no-plaintext-password'
   | 'no-powered-by-header'
   | 'no-reflected-xss'
+  | 'no-prototype-pollution'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
@@ -106,6 +108,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-plaintext-password': noPlaintextPassword,
   'no-powered-by-header': noPoweredByHeader,
   'no-reflected-xss': noReflectedXss,
+  'no-prototype-pollution': noPrototypePollution,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,

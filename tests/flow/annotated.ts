@@ -177,6 +177,7 @@ function showTrace({ origin, shapes, barriers, held, through }: Trace): string {
     .flatMap((barrier) => {
       if (barrier.type === 'passed') return [];
       if (barrier.type === 'clears') return [barrier.name];
+      if (barrier.type === 'differs') return [`not ${barrier.texts.join(' or ')}`];
       const not = barrier.matched ? '' : 'not ';
       return [
         barrier.type === 'pattern' ? `${not}/${barrier.source}/` : `${not}begins ${barrier.text ?? '?'}`,
