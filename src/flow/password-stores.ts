@@ -128,7 +128,8 @@ function definesEntities(a: Analysis): boolean {
 const BUILTINS =
   /^(?:Object|Promise|Array|Map|Set|WeakMap|JSON|Math|Reflect|Date|Number|String|Buffer|URL|Proxy|Response|Request|Headers|FormData|Sequelize|Prisma|Schema|Types|Joi|Yup|Op)$/;
 
-function isModelName(name: string): boolean {
+/** Whether something of this name is by convention a model: `User`, `orderModel`; not `UserService`. */
+export function isModelName(name: string): boolean {
   if (
     BUILTINS.test(name) ||
     /(?:Service|Controller|Helper|Util|Utils|Client|Api|Factory|Schema|Validator|Error|Provider|Actions?|Form|Mailer)s?$/.test(
@@ -139,7 +140,8 @@ function isModelName(name: string): boolean {
   return /^[A-Z][a-z]/.test(name) || /[a-z]Model$/.test(name);
 }
 
-function isReceiver(a: Analysis, call: TSESTree.CallExpression, receiver: StoreReceiver): boolean {
+/** Whether a method is called on what a row says. */
+export function isReceiver(a: Analysis, call: TSESTree.CallExpression, receiver: StoreReceiver): boolean {
   const callee = unwrap(call.callee);
   if (receiver === 'file')
     // `fs.writeFile(…)`, `require('fs').writeFileSync(…)`

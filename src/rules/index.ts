@@ -18,8 +18,8 @@ import noPermissiveFileMode from './no-permissive-file-mode';
 import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
 import noPoweredByHeader from './no-powered-by-header';
-import noReflectedXss from './no-reflected-xss';
 import noPrototypePollution from './no-prototype-pollution';
+import noReflectedXss from './no-reflected-xss';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
@@ -27,6 +27,7 @@ import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
 import noTokenInWebStorage from './no-token-in-web-storage';
+import noTypeConfusion from './no-type-confusion';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noWeakCipher from './no-weak-cipher';
@@ -40,6 +41,7 @@ import requireGracefulShutdown from './require-graceful-shutdown';
 import requireHealthEndpoint from './require-health-endpoint';
 import requireHelmet from './require-helmet';
 import requireRateLimit from './require-rate-limit';
+import requireInputValidation from './require-input-validation';
 import requireRequestSizeLimit from './require-request-size-limit';
 import requireSecretCheck from './require-secret-check';
 
@@ -62,8 +64,8 @@ export type RuleName =
   | 'no-permissive-trust-proxy'
   | 'no-plaintext-password'
   | 'no-powered-by-header'
-  | 'no-reflected-xss'
   | 'no-prototype-pollution'
+  | 'no-reflected-xss'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
@@ -71,6 +73,7 @@ export type RuleName =
   | 'no-ssrf'
   | 'no-timing-unsafe-comparison'
   | 'no-token-in-web-storage'
+  | 'no-type-confusion'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
   | 'no-weak-cipher'
@@ -86,6 +89,7 @@ export type RuleName =
   | 'require-request-size-limit'
   | 'require-secret-check';
   | 'require-rate-limit'
+  | 'require-input-validation'
   | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
@@ -107,8 +111,8 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-permissive-trust-proxy': noPermissiveTrustProxy,
   'no-plaintext-password': noPlaintextPassword,
   'no-powered-by-header': noPoweredByHeader,
-  'no-reflected-xss': noReflectedXss,
   'no-prototype-pollution': noPrototypePollution,
+  'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
@@ -116,6 +120,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-ssrf': noSsrf,
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
   'no-token-in-web-storage': noTokenInWebStorage,
+  'no-type-confusion': noTypeConfusion,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-weak-cipher': noWeakCipher,
@@ -129,6 +134,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-health-endpoint': requireHealthEndpoint,
   'require-helmet': requireHelmet,
   'require-rate-limit': requireRateLimit,
+  'require-input-validation': requireInputValidation,
   'require-request-size-limit': requireRequestSizeLimit,
   'require-secret-check': requireSecretCheck,
 };
