@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
-import { type FunctionNode, isClass } from '../syntax/nodes';
+import { isClass } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { remember } from './lazy';
 
-/** Whether code of other files can call a function: it, its object or its class leaves the file. */
-export function isExported(a: Analysis, fn: FunctionNode): boolean {
-  return remember(tableOf<TSESTree.Node, boolean>(a, 'exported'), fn, () => leaves(a, fn, 0));
+/** Whether code of other files can reach a function or value: it, its object or its class leaves the file. */
+export function isExported(a: Analysis, node: TSESTree.Node): boolean {
+  return remember(tableOf<TSESTree.Node, boolean>(a, 'exported'), node, () => leaves(a, node, 0));
 }
 
 function leaves(a: Analysis, start: TSESTree.Node, depth: number): boolean {

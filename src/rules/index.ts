@@ -30,6 +30,7 @@ import noTokenInWebStorage from './no-token-in-web-storage';
 import noTypeConfusion from './no-type-confusion';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
+import noUnsafeRegex from './no-unsafe-regex';
 import noWeakCipher from './no-weak-cipher';
 import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
@@ -76,6 +77,7 @@ export type RuleName =
   | 'no-type-confusion'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
+  | 'no-unsafe-regex'
   | 'no-weak-cipher'
   | 'no-weak-hash'
   | 'no-weak-key'
@@ -123,6 +125,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-type-confusion': noTypeConfusion,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
+  'no-unsafe-regex': noUnsafeRegex,
   'no-weak-cipher': noWeakCipher,
   'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,
