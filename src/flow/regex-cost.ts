@@ -156,3 +156,18 @@ function nests(node: AST.Element | AST.Pattern, isRepeated: boolean): boolean {
     node.alternatives.some(({ elements }) => elements.some((element) => nests(element, isRepeated)))
   );
 }
+
+/** An attack as it is written in code: `'a'.repeat(30) + '!'`. */
+export function codeOf({ prefix, pump, suffix }: Attack): string {
+  const parts = [
+    ...(prefix === '' ? [] : [quoted(prefix)]),
+    `${quoted(pump)}.repeat(40)`,
+    ...(suffix === '' ? [] : [quoted(suffix)]),
+  ];
+  return parts.join(' + ');
+}
+
+function quoted(text: string): string {
+  const cut = text.length > 12 ? `${text.slice(0, 11)}…` : text;
+  return `'${JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}

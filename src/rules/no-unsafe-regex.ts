@@ -1,12 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { type Analysis, analysisOf } from '../flow/analysis';
-import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { analysisOf } from '../flow/analysis';
 import { regexOf } from '../flow/known-values';
-import { originsOf } from '../flow/origins';
-import { type Attack, regexCost } from '../flow/regex-cost';
-import { type RegexUse, regexUses } from '../flow/regex-uses';
-import { lengthOf } from '../flow/text-lengths';
-import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
+import { type Attack, codeOf, regexCost } from '../flow/regex-cost';
+import { type Growth, textMet } from '../flow/regex-texts';
+import { regexUses } from '../flow/regex-uses';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
 import { settingsOf } from '../kit/settings';
@@ -14,13 +11,6 @@ import { calleeName } from '../syntax/names';
 
 // An engine that backtracks tries all ways in which a pattern can read a text before it says no. Where these are twice
 // as many with each character, thirty characters take minutes, and the only thread of the server is busy with them.
-
-const TEXT: Fear = { kind: 'regex.pattern', shapes: EVERY_SHAPE & ~SHAPES.number, characters: '' };
-
-/** Texts up to this long do no harm: what doubles with each character, and what grows with a power. */
-const SHORT = { exponential: 20, polynomial: 2000 } as const;
-
-type Growth = keyof typeof SHORT;
 
 interface Found {
   readonly node: TSESTree.Node;
@@ -88,7 +78,7 @@ export default createRule({
             node: each.node,
             messageId: met === 'unknown' ? 'unknown' : each.growth,
             data: {
-              attack: shown(attack),
+              attack: `\`${codeOf(attack)}\``,
               origin: typeof met === 'string' ? 'The path' : describeOrigin(met, sourceCode),
             },
           });
@@ -115,43 +105,4 @@ function slowAt(
   const cost = regexCost(regex.source, regex.flags);
   if (cost.exponential) return [{ node, growth: 'exponential', attack: () => cost.exponential }];
   return withPowers && cost.repeats ? [{ node, growth: 'polynomial', attack: () => cost.polynomial() }] : [];
-}
-
-/** The worst text that a pattern meets: a client's, one that nobody here knows, or none to speak of. */
-function textMet(
-  a: Analysis,
-  uses: readonly RegexUse[],
-  growth: Growth,
-): Trace | 'route' | 'unknown' | undefined {
-  if (uses.some(({ type }) => type === 'route')) return 'route';
-  const traces = uses.flatMap((use) =>
-    use.type === 'text'
-      ? dangerous(originsOf(a, use.node), TEXT).filter(
-          (trace) => lengthOf(a, use.node, trace) > SHORT[growth],
-        )
-      : [],
-  );
-  const client = traces.find(isRequest);
-  if (client) return client;
-  const isUnknown = uses.some(({ type }) => type === 'elsewhere') || traces.some(isCallers);
-  return isUnknown ? 'unknown' : undefined;
-}
-
-function isCallers({ origin }: Trace): boolean {
-  return origin.type === 'unknown' && origin.reason === 'parameter of an exported function';
-}
-
-/** An attack as it is written in code: `'a'.repeat(30) + '!'`. */
-function shown({ prefix, pump, suffix }: Attack): string {
-  const parts = [
-    ...(prefix === '' ? [] : [quoted(prefix)]),
-    `${quoted(pump)}.repeat(40)`,
-    ...(suffix === '' ? [] : [quoted(suffix)]),
-  ];
-  return `\`${parts.join(' + ')}\``;
-}
-
-function quoted(text: string): string {
-  const cut = text.length > 12 ? `${text.slice(0, 11)}…` : text;
-  return `'${JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
