@@ -53,7 +53,29 @@ const caches: readonly Library[] = [
   {
     packages: ['neo4j-driver'],
     read: 'neo4j-driver 6.3.0',
-    objects: { auth: [{ steps: [{ member: 'auth' }] }] },
+    objects: {
+      auth: [{ steps: [{ member: 'auth' }] }],
+      driver: [{ steps: [{ call: 'driver' }] }],
+      session: [{ from: 'driver', steps: [{ call: ['session', 'rxSession'] }] }],
+      transaction: [
+        { from: 'session', steps: [{ call: 'beginTransaction' }] },
+        {
+          from: 'session',
+          steps: [
+            {
+              call: ['readTransaction', 'writeTransaction', 'executeRead', 'executeWrite'],
+              callback: 0,
+              parameter: 0,
+            },
+          ],
+        },
+      ],
+    },
+    types: {
+      driver: 'Driver',
+      session: ['Session', 'RxSession'],
+      transaction: ['Transaction', 'ManagedTransaction'],
+    },
     sinks: [
       { ...itself('password', 1), on: 'auth', call: 'basic' },
       { ...itself('token', 0), on: 'auth', call: 'bearer' },
@@ -62,6 +84,8 @@ const caches: readonly Library[] = [
   {
     packages: ['@elastic/elasticsearch', '@opensearch-project/opensearch'],
     read: '@elastic/elasticsearch 9.4.3',
+    objects: { client: [{ steps: [{ new: 'Client' }] }] },
+    types: { client: 'Client' },
     sinks: [
       {
         ...options(
@@ -79,7 +103,11 @@ const caches: readonly Library[] = [
   {
     packages: ['arangojs'],
     read: 'arangojs 10.4.0',
-    objects: { database: [{ steps: [{ new: 'Database' }] }] },
+    objects: {
+      database: [{ steps: [{ new: 'Database' }] }, { steps: ['called'] }, { steps: ['constructed'] }],
+      aql: [{ steps: [{ member: 'aql' }] }],
+    },
+    types: { database: 'Database' },
     sinks: [
       { ...itself('password', 1), on: 'database', call: ['useBasicAuth', 'login'] },
       { ...itself('token', 0), on: 'database', call: 'useBearerAuth' },
@@ -175,8 +203,13 @@ const directories: readonly Library[] = [
     packages: ['ldapjs', 'ldapts', 'ldapjs-client', 'ldapjs-promise'],
     read: 'ldapjs 3.0.7, ldapts 8.2.0',
     objects: {
-      client: [{ steps: [{ call: 'createClient' }] }, { steps: [{ new: 'Client' }] }],
+      client: [
+        { steps: [{ call: 'createClient' }] },
+        { steps: [{ new: ['Client', 'LdapClient'] }] },
+        { steps: ['constructed'] },
+      ],
     },
+    types: { client: 'Client' },
     sinks: [{ ...itself('password', 1), on: 'client', call: ['bind', 'simpleBind'] }],
   },
   {

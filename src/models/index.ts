@@ -6,6 +6,7 @@ import { loggers } from './loggers';
 import { files } from './files';
 import { programs } from './programs';
 import { protections } from './protections';
+import { queries } from './queries';
 import { servers } from './servers';
 import { codeTag, commonTags, stringRaw, textTagPackages } from './text-tags';
 import type { Library } from './types';
@@ -14,6 +15,7 @@ import { utilities } from './utilities';
 /** Every library we know. */
 export const libraries: readonly Library[] = [
   ...databases,
+  ...queries,
   ...servers,
   ...protections,
   ...answers,

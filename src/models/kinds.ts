@@ -32,6 +32,7 @@ export const KINDS = [
   'template.options', // values for a template that are the engine's options as well
   'object.merge', // what is laid over an object, as deep as it goes
   'object.path', // the path of properties at which something is written
+  'query.text', // text in a query language other than SQL
   'mongo.filter', // a filter of documents, in which objects can be operators
   'mongo.update', // an update document
   'mongo.pipeline', // the stages of an aggregation

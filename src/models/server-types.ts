@@ -192,6 +192,8 @@ export type InertIn =
   | 'file-name' // one name in a file path that is never `..`
   | 'regex' // literal characters in a regular expression
   | 'shell-word' // one argument of a shell command
+  | 'ldap-filter' // a value in a filter of a directory
+  | 'ldap-name' // a value in a name of a directory
   | 'json-string' // a value of a JSON document, which is one of JavaScript as well
   | 'script' // a value in a script of a page: it does not end the script either
   | 'header-line' // no line breaks

@@ -17,4 +17,20 @@ export const supabase: Library = {
   },
   types: { client: ['SupabaseClient', 'PostgrestClient'] },
   chains: ['builder'],
+  sinks: [
+    {
+      on: 'builder',
+      call: ['or', 'filter'],
+      kind: 'query.text',
+      at: { argument: 0 },
+      facts: { language: 'postgrest' },
+    },
+    {
+      on: 'builder',
+      call: 'select',
+      kind: 'query.text',
+      at: { argument: 0 },
+      facts: { language: 'columns' },
+    },
+  ],
 };

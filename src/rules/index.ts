@@ -20,6 +20,7 @@ import noPlaintextPassword from './no-plaintext-password';
 import noPoweredByHeader from './no-powered-by-header';
 import noPrototypePollution from './no-prototype-pollution';
 import noReflectedXss from './no-reflected-xss';
+import noQueryInjection from './no-query-injection';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
@@ -67,6 +68,7 @@ export type RuleName =
   | 'no-powered-by-header'
   | 'no-prototype-pollution'
   | 'no-reflected-xss'
+  | 'no-query-injection'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
@@ -115,6 +117,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-powered-by-header': noPoweredByHeader,
   'no-prototype-pollution': noPrototypePollution,
   'no-reflected-xss': noReflectedXss,
+  'no-query-injection': noQueryInjection,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
