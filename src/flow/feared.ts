@@ -15,6 +15,7 @@ import type { State } from './machine';
 import type { UseNode } from './places';
 import type { Site } from './sites';
 import { ALWAYS, type Ways, allOf } from './ways';
+import { writtenTexts } from './written-texts';
 
 /** A setting that a model fears, as it is written. */
 export interface Feared {
@@ -65,8 +66,9 @@ export function fearedIn(
   use: TSESTree.Node,
   state?: State,
 ): readonly Feared[] {
-  if (fear.unlessGiven?.some((name) => isGiven(a, start, name, use))) return [];
+  if (isGivenOtherwise(a, fear, start, use)) return [];
   const { values, missing, isOpen } = settingsAt(a, start, fear.option ?? [], use);
+  if ('secret' in fear) return secretsGiven(a, fear, values, use);
   const isFound = (node: TSESTree.Node, ways: Ways): boolean => !isExcused(a, [use, node], [ways]);
   if ('absent' in fear)
     return (
@@ -82,10 +84,31 @@ export function fearedIn(
   });
 }
 
-/** Whether an option is given, or may be where this file does not show it. */
-function isGiven(a: Analysis, start: TSESTree.Node, name: string, use: TSESTree.Node): boolean {
-  const { values, isOpen } = settingsAt(a, start, [name], use);
-  return isOpen || values.length > 0;
+/** Secrets of the file that an option is given, where they are written. */
+function secretsGiven(
+  a: Analysis,
+  fear: Fear,
+  values: readonly Leaf[],
+  use: TSESTree.Node,
+): readonly Feared[] {
+  return values.flatMap(({ node, ways }) =>
+    writtenTexts(a, node)
+      .filter((each) => each.text !== '' && !isExcused(a, [use, each.node], [ways, each.ways]))
+      .map((each) => ({ fear, use, node: each.node, value: each.text })),
+  );
+}
+
+/** Whether another option sees to what is left out. */
+function isGivenOtherwise(
+  a: Analysis,
+  { unlessGiven = [] }: Fear,
+  start: TSESTree.Node,
+  use: TSESTree.Node,
+): boolean {
+  return unlessGiven.some((path) => {
+    const { values, isOpen } = settingsAt(a, start, path, use);
+    return isOpen || values.length > 0;
+  });
 }
 
 /** `scrypt(password, …)`; not `scrypt(process.env.PASSWORD, …)`, which makes one key of one secret. */

@@ -13,15 +13,22 @@ import { type Feared, fearedIn } from './feared';
 export function namedFears(a: Analysis, kind: Kind): readonly Feared[] {
   const rows = a.knowledge().literalSinks.filter((row) => row.kind === kind && row.feared);
   if (rows.length === 0) return [];
-  const byName = new Map(rows.map((row) => [row.shaped[0], row]));
-  const written = a.index().objects.flatMap((object) =>
-    object.properties.flatMap((property) => {
-      const row = property.type === 'Property' ? byName.get(keyName(property)) : undefined;
-      return row && property.type === 'Property' && isMeant(row, object)
-        ? fearsOf(a, row, property.value, property)
-        : [];
-    }),
-  );
+  const byName = new Map<string, readonly LiteralSink[]>();
+  for (const row of rows) {
+    const [name = ''] = row.shaped;
+    byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  const written = a
+    .index()
+    .objects.flatMap((object) =>
+      object.properties.flatMap((property) =>
+        property.type === 'Property'
+          ? (byName.get(keyName(property) ?? '') ?? [])
+              .filter((row) => isMeant(row, object))
+              .flatMap((row) => fearsOf(a, row, property.value, property))
+          : [],
+      ),
+    );
   const assigned = rows
     .filter((row) => row.assigned)
     .filter(({ without = [] }) => !without.some((name) => a.index().memberAssignments.has(name)))
@@ -42,13 +49,14 @@ function fearsOf(
   return feared.flatMap((fear) => fearedIn(a, fear, value, use));
 }
 
-/** Whether the object stands beside nothing and goes nowhere that gives the name another meaning. */
+/** Whether the object has what tells it, nothing that tells otherwise, and goes nowhere that gives the name another meaning. */
 export function isMeant(
-  { without = [], notGivenTo }: LiteralSink,
+  { shaped, without = [], notGivenTo }: LiteralSink,
   object: TSESTree.ObjectExpression,
 ): boolean {
-  if (object.properties.some((each) => each.type === 'Property' && without.includes(keyName(each) ?? '')))
-    return false;
+  const has = (name: string): boolean =>
+    object.properties.some((each) => each.type === 'Property' && keyName(each) === name);
+  if (without.some(has) || !shaped.every(has)) return false;
   const call = wrapped(object).parent;
   return !(
     (call?.type === 'CallExpression' || call?.type === 'NewExpression') &&

@@ -38,34 +38,63 @@ import { errorDetails } from './error-details';
 import { htmlAnswers } from './html-answers';
 import { returnedHeaders, serverHeaders, webResponses } from './http-headers';
 import { responseBodies } from './response-bodies';
+import {
+  authenticationKits,
+  clientSessions,
+  h3Sessions,
+  honoSessions,
+  reactRouterSessions,
+} from './session-kits';
+import {
+  cookieSession,
+  expressSession,
+  fastifySecureSession,
+  fastifySession,
+  hapiSessions,
+  ironSession,
+  koaGenericSession,
+  koaSession,
+} from './sessions';
 import type { Library } from './types';
 
-/** What makes answers: their headers, CORS above all, their cookies and their bodies. */
+/** What makes answers: their headers, CORS above all, their cookies, sessions and bodies. */
 export const answers: readonly Library[] = [
   adonisCors,
   apolloIntegrations,
   apolloServer,
+  authenticationKits,
+  clientSessions,
+  cookieSession,
   cookieTexts,
   cors,
   corser,
   elysiaCookies,
   elysiaCors,
   expressCookies,
+  expressSession,
   fastifyCookies,
   errorDetails,
   fastifyCors,
+  fastifySecureSession,
+  fastifySession,
   h3Cookies,
   h3Cors,
+  h3Sessions,
   hapiCookies,
   hapiCors,
   hapiCorsHeaders,
+  hapiSessions,
   honoCookies,
   honoCors,
   htmlAnswers,
+  honoSessions,
+  ironSession,
   kcors,
   koaCookies,
   koaCors,
   koaCorsGenerator,
+  koaGenericSession,
+  koaSession,
   microCors,
   middyCors,
   nestCors,
@@ -73,6 +102,7 @@ export const answers: readonly Library[] = [
   nextjsCors,
   reactRouterCookies,
   responseBodies,
+  reactRouterSessions,
   restifyCors,
   returnedHeaders,
   serverHeaders,

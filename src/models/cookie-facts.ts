@@ -13,17 +13,31 @@ const NAMES: FlagNames = { httpOnly: 'httpOnly', secure: 'secure', sameSite: 'sa
 /** The flags that the library does not set by itself. */
 type NotByDefault = readonly (keyof FlagNames)[];
 
-/** The flags by the path of the options they stand in, and what an edit writes for each. */
+/** What somebody else does where a flag is missing. */
+const CONSEQUENCES: FlagNames = {
+  httpOnly: 'scripts read it',
+  secure: 'plain HTTP carries it',
+  sameSite: 'other sites send it',
+};
+
+/**
+ * The flags by the path of the options they stand in, and what an edit writes for each; `strictly` are those that
+ * only strict rules ask for.
+ */
 export function cookieFlags(
   off: NotByDefault,
   names: FlagNames = NAMES,
   path: readonly string[] = [],
+  strictly: NotByDefault = [],
 ): readonly Fear[] {
   const flag = (problem: keyof FlagNames, say: string): readonly Fear[] => {
     const place = { problem, option: [...path, names[problem]], say };
     return [
       { ...place, is: [false], only: true },
-      ...(off.includes(problem) ? [{ ...place, absent: true } as const] : []),
+      ...(off.includes(problem) ? [{ ...place, absent: true, why: CONSEQUENCES[problem] } as const] : []),
+      ...(strictly.includes(problem)
+        ? [{ ...place, absent: true, strict: true, why: CONSEQUENCES[problem] } as const]
+        : []),
     ];
   };
   return [

@@ -28,6 +28,8 @@ export type Fear = FearedPlace &
     | { readonly object: string }
     /** A flag of this name, alone, in a list, or joined to others by `|`. */
     | { readonly flag: string }
+    /** A secret that is written into the code, in whole or as what is taken where none is set, or each in a list. */
+    | { readonly secret: true }
     /** The use itself is the problem. */
     | { readonly always: true }
   );
@@ -40,18 +42,20 @@ type FearedPlace = {
    * or a value that is none.
    */
   readonly option?: readonly string[];
-  /** Not where one of these options of the same object is given. */
-  readonly unlessGiven?: readonly string[];
   /** Only where the first argument is somebody's password, and no key of our own. */
   readonly of?: 'password';
   /** Not where the file makes a call of one of these names with another first argument than these. */
   readonly unlessCalled?: { readonly call: readonly string[]; readonly not: readonly (string | number)[] };
   /** Only where it can be nothing else: not `secure: config.secure || false`. */
   readonly only?: true;
+  /** Of what is left out: other options that see to it, by their paths. */
+  readonly unlessGiven?: readonly (readonly string[])[];
   /** Told only where the rule is asked to be strict. */
   readonly strict?: true;
   /** What the message puts in: how to call the value, or what to use instead. */
   readonly say?: string;
+  /** Of what is left out: what comes of it, as a clause. */
+  readonly why?: string;
 };
 
 /** The facts of such a sink. */

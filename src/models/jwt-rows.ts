@@ -24,7 +24,7 @@ export const anybody: Fear = {
   problem: 'anybody',
   option: ['issuer'],
   absent: true,
-  unlessGiven: ['audience'],
+  unlessGiven: [['audience']],
   strict: true,
 };
 

@@ -91,7 +91,7 @@ export const fastJwt: Library = {
             problem: 'anybody',
             option: ['allowedIss'],
             absent: true,
-            unlessGiven: ['allowedAud'],
+            unlessGiven: [['allowedAud']],
             strict: true,
           },
         ],

@@ -3,6 +3,7 @@
  * kinds in their settings.
  */
 export const KINDS = [
+  'session.options', // what keeps sessions: its secret, its cookie, when it ends
   'cookie.set', // a cookie that is sent, and its options
   'cipher.settings', // algorithm, mode, nonce and salt of an encryption
   'cipher.decryption', // a decryption that authenticates what it decrypts

@@ -32,7 +32,7 @@ const scrypt: FearFacts = {
       problem: 'scryptBelow',
       option: ['N'],
       absent: true,
-      unlessGiven: ['cost'],
+      unlessGiven: [['cost']],
       of: 'password',
       strict: true,
     },

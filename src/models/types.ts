@@ -181,7 +181,7 @@ export type Fact = string | number | boolean | null | readonly Fact[] | { readon
  */
 export interface LiteralSink {
   readonly kind: Kind;
-  /** Properties that the literal must have, all of them. */
+  /** Properties that the literal must have, all of them; where one is assigned to, it is the first. */
   readonly shaped: readonly string[];
   /** The property path of the value in it. */
   readonly property: readonly string[];

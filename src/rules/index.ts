@@ -9,6 +9,7 @@ import noHardcodedCredentials from './no-hardcoded-credentials';
 import noIneffectiveRateLimit from './no-ineffective-rate-limit';
 import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
+import noInsecureSession from './no-insecure-session';
 import noInsecureTls from './no-insecure-tls';
 import noMassAssignment from './no-mass-assignment';
 import noNosqlInjection from './no-nosql-injection';
@@ -57,6 +58,7 @@ export type RuleName =
   | 'no-ineffective-rate-limit'
   | 'no-insecure-cookie'
   | 'no-insecure-random'
+  | 'no-insecure-session'
   | 'no-insecure-tls'
   | 'no-mass-assignment'
   | 'no-nosql-injection'
@@ -106,6 +108,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-ineffective-rate-limit': noIneffectiveRateLimit,
   'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
+  'no-insecure-session': noInsecureSession,
   'no-insecure-tls': noInsecureTls,
   'no-mass-assignment': noMassAssignment,
   'no-nosql-injection': noNosqlInjection,
