@@ -3,6 +3,7 @@
  * kinds in their settings.
  */
 export const KINDS = [
+  'headers.options', // the settings of what sets headers that protect
   'session.options', // what keeps sessions: its secret, its cookie, when it ends
   'cookie.set', // a cookie that is sent, and its options
   'cipher.settings', // algorithm, mode, nonce and salt of an encryption

@@ -28,6 +28,7 @@ import { processes } from './processes';
 import { rateLimiters } from './rate-limiters';
 import { requestGuards } from './request-guards';
 import { protectiveHeaders } from './protective-headers';
+import { helmetParts, protectingHeaders } from './protecting-headers';
 import { expressTrust, fastifyTrust } from './trusted-proxies';
 import { nodeCrypto } from './node-crypto';
 import { cassandraTls, proxyTls, superagentTls, tls } from './tls';
@@ -94,6 +95,8 @@ export const protections: readonly Library[] = [
   ...protectiveHeaders,
   ...rateLimiters,
   ...requestGuards,
+  helmetParts,
+  protectingHeaders,
   expressTrust,
   fastifyTrust,
   proxyTls,

@@ -36,6 +36,7 @@ import noUnsafeRegex from './no-unsafe-regex';
 import noWeakCipher from './no-weak-cipher';
 import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
+import noWeakSecurityHeaders from './no-weak-security-headers';
 import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
 import requireCsrfProtection from './require-csrf-protection';
@@ -85,6 +86,7 @@ export type RuleName =
   | 'no-weak-cipher'
   | 'no-weak-hash'
   | 'no-weak-key'
+  | 'no-weak-security-headers'
   | 'no-wildcard-cors'
   | 'no-xxe'
   | 'require-csrf-protection'
@@ -135,6 +137,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-cipher': noWeakCipher,
   'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,
+  'no-weak-security-headers': noWeakSecurityHeaders,
   'no-wildcard-cors': noWildcardCors,
   'no-xxe': noXxe,
   'require-csrf-protection': requireCsrfProtection,
