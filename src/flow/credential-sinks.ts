@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FearFacts } from '../models/fear-types';
 import type { Analysis } from './analysis';
 import { isExcused } from './excuses';
-import { settingsAt } from './feared';
+import { fearedAt, settingsAt } from './feared';
+import { namedFears } from './named-settings';
 import type { UseNode } from './places';
 import { sitesOf } from './sites';
 import { writtenTexts } from './written-texts';
@@ -33,4 +34,13 @@ export function givenCredentials(a: Analysis): readonly GivenCredential[] {
       ),
     ),
   );
+}
+
+/** Secrets of sessions, which the rule of sessions tells of. */
+export function secretsOfSessions(a: Analysis): ReadonlySet<TSESTree.Node> {
+  const found = [
+    ...sitesOf(a, 'session.options').flatMap((site) => fearedAt(a, site)),
+    ...namedFears(a, 'session.options'),
+  ];
+  return new Set(found.flatMap(({ fear, node }) => ('secret' in fear ? [node] : [])));
 }

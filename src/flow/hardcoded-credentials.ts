@@ -6,7 +6,7 @@ import { callsOf, argumentOf } from './calls';
 import { checkedAgainst } from './credential-checks';
 import { credentialOfHeader, schemeBefore } from './credential-headers';
 import { type Naming, credentialSort, isEnvironment, namingOf } from './credential-names';
-import type { GivenCredential } from './credential-sinks';
+import { type GivenCredential, secretsOfSessions } from './credential-sinks';
 import {
   asksForChange,
   credentialsOfAddress,
@@ -45,7 +45,10 @@ export function hardcodedCredentials(
   given: readonly GivenCredential[],
   behind: readonly HardcodedCredential[],
 ): readonly HardcodedCredential[] {
-  const owned = new Set(given.filter(({ as }) => as === 'owned').map(({ node }) => node));
+  const owned = new Set([
+    ...given.filter(({ as }) => as === 'owned').map(({ node }) => node),
+    ...secretsOfSessions(a),
+  ]);
   const found = new Map<TSESTree.Node, HardcodedCredential>();
   const add = (one: HardcodedCredential): void => {
     if (!owned.has(one.node) && !found.has(one.node)) found.set(one.node, one);

@@ -48,7 +48,6 @@ export const protectingHeaders: Library = {
     off('xContentTypeOptions'),
     hsts('hsts'),
     hsts('strictTransportSecurity'),
-    off('hidePoweredBy'),
     named(
       'referrerPolicy',
       { problem: 'off', is: [false], only: true, strict: true },
