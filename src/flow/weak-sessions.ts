@@ -39,7 +39,7 @@ function isSeenTo(a: Analysis, site: Site, { fear }: Feared): boolean {
   const names = [fear.option?.at(-1) ?? '', ...(fear.unlessGiven ?? []).map((path) => path.at(-1) ?? '')];
   const isSet = names.some((name) =>
     (a.index().memberAssignments.get(name) ?? []).some(
-      ({ left }) => left.type === 'MemberExpression' && lastName(left.object) === 'cookie',
+      ({ left }) => left.type === 'MemberExpression' && /^cookie$/.test(lastName(left.object) ?? ''),
     ),
   );
   return (
