@@ -89,9 +89,19 @@ export function gatesOf(catalogue: Catalogue): Gates {
   const withSources = new Set(catalogue.withSources);
   const globals = packages.get(GLOBALS);
 
+  const known = (words: ReadonlySet<string>): readonly Meaning[] => {
+    const found: Meaning[] = [];
+    for (const word of words) {
+      const meaning = meanings.get(word);
+      if (meaning) found.push(meaning);
+    }
+    return found;
+  };
+
   /** The libraries of which a file may have objects, and those whose exports it may have. */
   const librariesIn = (
     index: SyntaxIndex,
+    words: readonly Meaning[],
   ): { readonly found: ReadonlySet<number>; readonly imported: ReadonlySet<number> } => {
     const imported = new Set<number>(globals === undefined ? [] : [globals]);
     const found = new Set<number>(imported);
@@ -104,7 +114,7 @@ export function gatesOf(catalogue: Catalogue): Gates {
       if (library !== undefined) imported.add(library);
       add(library);
     };
-    for (const word of index.words) meanings.get(word)?.libraries.forEach(addImported);
+    for (const { libraries } of words) libraries.forEach(addImported);
     for (const name of index.specifiers) for (const part of prefixesOf(name)) addImported(packages.get(part));
     for (const name of seenByConvention(index)) add(packages.get(name));
     for (const each of catalogue.exportedHandlers) if (isExporting(index, each)) add(each.library);
@@ -113,7 +123,8 @@ export function gatesOf(catalogue: Catalogue): Gates {
 
   return {
     possibleIn(index) {
-      const { found: libraries, imported } = librariesIn(index);
+      const words = known(index.words);
+      const { found: libraries, imported } = librariesIn(index, words);
       const hints = new Map<Hint, boolean>();
       const isThere = (word: string): boolean => index.words.has(word) || index.texts.has(word);
       const holds = ({ needs, exported, names, every, oneOf, computed }: Row): boolean =>
@@ -125,12 +136,12 @@ export function gatesOf(catalogue: Catalogue): Gates {
         (oneOf?.some(isThere) ?? true) &&
         (!computed || names.some((name) => isGivenMore(index, name)));
       const rows = new Set<Row>();
-      const addAll = (candidates: readonly Row[] | undefined): void => {
-        for (const row of candidates ?? []) if (!rows.has(row) && holds(row)) rows.add(row);
+      const addAll = (candidates: readonly Row[] = []): void => {
+        for (const row of candidates) if (holds(row)) rows.add(row);
       };
       addAll(wordless);
-      for (const word of index.words) addAll(meanings.get(word)?.rows);
-      for (const text of index.texts) addAll(meanings.get(text)?.rows);
+      for (const { rows: candidates } of words) addAll(candidates);
+      for (const { rows: candidates } of known(index.texts)) addAll(candidates);
       for (const name of index.specifiers)
         for (const part of prefixesOf(name)) addAll(meanings.get(part)?.rows);
       return {

@@ -1,6 +1,7 @@
 import { CODE, EXPRESSION, MODULE, OPTIONS, TEMPLATE } from '../flow/code-fears';
 import { type Fear, dangerous, isRequest } from '../flow/danger';
 import { originsOf } from '../flow/origins';
+import { isOwnObject } from '../flow/own-objects';
 import { isCommandArgument } from '../flow/program-arguments';
 import type { Trace } from '../flow/traces';
 import { combine } from '../kit/combine';
@@ -81,6 +82,7 @@ export default createRule({
         report(flow.node, 'template', untrusted(flow.origins(), TEMPLATE));
       }),
       onFlow(context, 'template.options', (flow) => {
+        if (isOwnObject(flow.analysis, flow.node, flow.site.use)) return;
         const whole = flow.origins().filter(({ held }) => held.length === 0);
         report(flow.node, 'options', untrusted(whole, OPTIONS));
       }),
