@@ -35,8 +35,10 @@ import {
   sveltekitCookies,
 } from './cookies';
 import { errorDetails } from './error-details';
+import { escapeSettings } from './escape-settings';
 import { htmlAnswers } from './html-answers';
 import { returnedHeaders, serverHeaders, webResponses } from './http-headers';
+import { mails } from './mails';
 import { responseBodies } from './response-bodies';
 import {
   authenticationKits,
@@ -89,6 +91,8 @@ export const answers: readonly Library[] = [
   htmlAnswers,
   honoSessions,
   ironSession,
+  mails,
+  ...escapeSettings,
   kcors,
   koaCookies,
   koaCors,

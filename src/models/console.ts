@@ -28,8 +28,8 @@ export const consoleModule: Library = {
     ],
   },
   sinks: [
-    levels('console', names),
-    levels(undefined, names),
+    levels('console', names, { formats: true }),
+    levels(undefined, names, { formats: true }),
     { kind: 'log.line', on: 'console', call: 'assert', at: { argumentsFrom: 1 } },
   ],
 };

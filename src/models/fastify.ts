@@ -229,7 +229,7 @@ export const fastify: Library = {
   stores: [{ on: 'request', set: 'setDecorator', get: 'getDecorator', as: [] }],
   sources: request,
   sinks: [
-    levels('logger', pinoLevels, { redaction: redactionUnder('logger') }),
-    bindings('logger', 'child', { redaction: redactionUnder('logger') }),
+    levels('logger', pinoLevels, { redaction: redactionUnder('logger'), lines: 'json' }),
+    bindings('logger', 'child', { redaction: redactionUnder('logger'), lines: 'json' }),
   ],
 };

@@ -68,6 +68,13 @@ export const KINDS = [
   'server.listening', // where a server begins to take requests
   'middleware.one-header', // one that sets a single of them
   'http.content-type', // what says what an answer is
+  'mail.text', // a mail or message, with the texts in it
+  'html.escaping', // whether an engine or a sanitizer escapes or removes what can run
+  'html.allowed', // the tags, attributes and schemes that a sanitizer lets through
+  'html.escape-function', // what an engine escapes with
+  'html.safe', // a text that an engine is told to put in as it is
+  'html.template', // the text of a template, for what it puts in as it is
+  'html.raw', // a value that a library puts into a page as it is
   'html.body', // an answer, or a part of one, that a browser may take for HTML
   'web.storage', // what a page keeps for later, where its scripts can read it
   'environment.file', // reading of settings from a file

@@ -1,7 +1,7 @@
 import { bindings, levels } from './logger-rows';
 import type { Library } from './types';
 
-const bunyanFacts = { redaction: [{ argument: 0, option: ['serializers'], as: 'keys' }] };
+const bunyanFacts = { redaction: [{ argument: 0, option: ['serializers'], as: 'keys' }], lines: 'json' };
 const bunyanLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 
 /** Serializers replace a field of the line by what they return. Read: bunyan 2.0.5 `lib/bunyan.js`. */
@@ -85,7 +85,9 @@ export const debugPackage: Library = {
       { from: 'logger', steps: [{ call: 'extend' }] },
     ],
   },
-  sinks: [{ kind: 'log.line', on: 'logger', called: true, at: { argumentsFrom: 0 } }],
+  sinks: [
+    { kind: 'log.line', on: 'logger', called: true, at: { argumentsFrom: 0 }, facts: { formats: true } },
+  ],
 };
 
 const consolaTypes = [
@@ -170,7 +172,7 @@ export const roarr: Library = {
     logger: [{ steps: [{ member: ['Roarr', 'default'] }] }, { from: 'logger', steps: [{ call: 'child' }] }],
   },
   sinks: [
-    levels('logger', roarrLevels),
+    levels('logger', roarrLevels, { lines: 'json' }),
     bindings('logger', 'child'),
     { kind: 'log.line', on: 'logger', called: true, at: { argumentsFrom: 0 } },
   ],
@@ -240,7 +242,7 @@ const sentryMethods = [
 export const sentry: Library = {
   packages: ['@sentry/node', '@sentry/browser', '@sentry/nestjs', '@sentry/serverless', '@sentry/nextjs'],
   read: '@sentry/core 11.12.0',
-  sinks: [levels(undefined, sentryMethods)],
+  sinks: [levels(undefined, sentryMethods, { lines: 'json' })],
 };
 
 /**

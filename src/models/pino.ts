@@ -1,7 +1,7 @@
 import { bindings, levels, pinoLevels, redactionUnder } from './logger-rows';
 import type { Library } from './types';
 
-const facts = { redaction: redactionUnder() };
+const facts = { redaction: redactionUnder(), lines: 'json' };
 
 /** Read: pino 10.4.0 `pino.d.ts`, `lib/redaction.js`. */
 export const pino: Library = {

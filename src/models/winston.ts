@@ -21,6 +21,8 @@ const names = [
   'log',
 ];
 const facts = {
+  lines: 'by-format',
+  formats: true,
   redaction: [
     { argument: 0, option: ['format'], as: 'masking' },
     { argument: 1, option: ['format'], as: 'masking' },

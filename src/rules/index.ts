@@ -7,11 +7,13 @@ import noErrorExposure from './no-error-exposure';
 import noExposedFiles from './no-exposed-files';
 import noHardcodedCredentials from './no-hardcoded-credentials';
 import noIneffectiveRateLimit from './no-ineffective-rate-limit';
+import noHostHeaderTrust from './no-host-header-trust';
 import noInsecureCookie from './no-insecure-cookie';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureSession from './no-insecure-session';
 import noInsecureTls from './no-insecure-tls';
 import noMassAssignment from './no-mass-assignment';
+import noLogInjection from './no-log-injection';
 import noNosqlInjection from './no-nosql-injection';
 import noOpenRedirect from './no-open-redirect';
 import noPathTraversal from './no-path-traversal';
@@ -30,6 +32,7 @@ import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
 import noTokenInWebStorage from './no-token-in-web-storage';
 import noTypeConfusion from './no-type-confusion';
+import noUnescapedOutput from './no-unescaped-output';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noUnsafeRegex from './no-unsafe-regex';
@@ -57,11 +60,13 @@ export type RuleName =
   | 'no-exposed-files'
   | 'no-hardcoded-credentials'
   | 'no-ineffective-rate-limit'
+  | 'no-host-header-trust'
   | 'no-insecure-cookie'
   | 'no-insecure-random'
   | 'no-insecure-session'
   | 'no-insecure-tls'
   | 'no-mass-assignment'
+  | 'no-log-injection'
   | 'no-nosql-injection'
   | 'no-open-redirect'
   | 'no-path-traversal'
@@ -80,6 +85,7 @@ export type RuleName =
   | 'no-timing-unsafe-comparison'
   | 'no-token-in-web-storage'
   | 'no-type-confusion'
+  | 'no-unescaped-output'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
   | 'no-unsafe-regex'
@@ -108,11 +114,13 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-exposed-files': noExposedFiles,
   'no-hardcoded-credentials': noHardcodedCredentials,
   'no-ineffective-rate-limit': noIneffectiveRateLimit,
+  'no-host-header-trust': noHostHeaderTrust,
   'no-insecure-cookie': noInsecureCookie,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-session': noInsecureSession,
   'no-insecure-tls': noInsecureTls,
   'no-mass-assignment': noMassAssignment,
+  'no-log-injection': noLogInjection,
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
@@ -131,6 +139,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
   'no-token-in-web-storage': noTokenInWebStorage,
   'no-type-confusion': noTypeConfusion,
+  'no-unescaped-output': noUnescapedOutput,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-regex': noUnsafeRegex,
