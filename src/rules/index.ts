@@ -6,14 +6,16 @@ import noDotenvInProduction from './no-dotenv-in-production';
 import noErrorExposure from './no-error-exposure';
 import noExposedFiles from './no-exposed-files';
 import noHardcodedCredentials from './no-hardcoded-credentials';
-import noIneffectiveRateLimit from './no-ineffective-rate-limit';
 import noHostHeaderTrust from './no-host-header-trust';
+import noIneffectiveRateLimit from './no-ineffective-rate-limit';
 import noInsecureCookie from './no-insecure-cookie';
+import noInsecureJwtSigning from './no-insecure-jwt-signing';
+import noInsecureJwtVerification from './no-insecure-jwt-verification';
 import noInsecureRandom from './no-insecure-random';
 import noInsecureSession from './no-insecure-session';
 import noInsecureTls from './no-insecure-tls';
-import noMassAssignment from './no-mass-assignment';
 import noLogInjection from './no-log-injection';
+import noMassAssignment from './no-mass-assignment';
 import noNosqlInjection from './no-nosql-injection';
 import noOpenRedirect from './no-open-redirect';
 import noPathTraversal from './no-path-traversal';
@@ -22,11 +24,12 @@ import noPermissiveTrustProxy from './no-permissive-trust-proxy';
 import noPlaintextPassword from './no-plaintext-password';
 import noPoweredByHeader from './no-powered-by-header';
 import noPrototypePollution from './no-prototype-pollution';
-import noReflectedXss from './no-reflected-xss';
 import noQueryInjection from './no-query-injection';
+import noReflectedXss from './no-reflected-xss';
 import noRegexInjection from './no-regex-injection';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
+import noSensitiveResponse from './no-sensitive-response';
 import noSqlInjection from './no-sql-injection';
 import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
@@ -39,6 +42,7 @@ import noUnsafeRegex from './no-unsafe-regex';
 import noWeakCipher from './no-weak-cipher';
 import noWeakHash from './no-weak-hash';
 import noWeakKey from './no-weak-key';
+import noWeakPasswordHash from './no-weak-password-hash';
 import noWeakSecurityHeaders from './no-weak-security-headers';
 import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
@@ -47,8 +51,9 @@ import requireErrorHandler from './require-error-handler';
 import requireGracefulShutdown from './require-graceful-shutdown';
 import requireHealthEndpoint from './require-health-endpoint';
 import requireHelmet from './require-helmet';
-import requireRateLimit from './require-rate-limit';
 import requireInputValidation from './require-input-validation';
+import requirePasswordPolicy from './require-password-policy';
+import requireRateLimit from './require-rate-limit';
 import requireRequestSizeLimit from './require-request-size-limit';
 import requireSecretCheck from './require-secret-check';
 
@@ -59,14 +64,16 @@ export type RuleName =
   | 'no-error-exposure'
   | 'no-exposed-files'
   | 'no-hardcoded-credentials'
-  | 'no-ineffective-rate-limit'
   | 'no-host-header-trust'
+  | 'no-ineffective-rate-limit'
   | 'no-insecure-cookie'
+  | 'no-insecure-jwt-signing'
+  | 'no-insecure-jwt-verification'
   | 'no-insecure-random'
   | 'no-insecure-session'
   | 'no-insecure-tls'
-  | 'no-mass-assignment'
   | 'no-log-injection'
+  | 'no-mass-assignment'
   | 'no-nosql-injection'
   | 'no-open-redirect'
   | 'no-path-traversal'
@@ -75,11 +82,12 @@ export type RuleName =
   | 'no-plaintext-password'
   | 'no-powered-by-header'
   | 'no-prototype-pollution'
-  | 'no-reflected-xss'
   | 'no-query-injection'
+  | 'no-reflected-xss'
   | 'no-regex-injection'
   | 'no-root-process'
   | 'no-secret-logging'
+  | 'no-sensitive-response'
   | 'no-sql-injection'
   | 'no-ssrf'
   | 'no-timing-unsafe-comparison'
@@ -92,6 +100,7 @@ export type RuleName =
   | 'no-weak-cipher'
   | 'no-weak-hash'
   | 'no-weak-key'
+  | 'no-weak-password-hash'
   | 'no-weak-security-headers'
   | 'no-wildcard-cors'
   | 'no-xxe'
@@ -100,11 +109,11 @@ export type RuleName =
   | 'require-graceful-shutdown'
   | 'require-health-endpoint'
   | 'require-helmet'
+  | 'require-input-validation'
+  | 'require-password-policy'
+  | 'require-rate-limit'
   | 'require-request-size-limit'
   | 'require-secret-check';
-  | 'require-rate-limit'
-  | 'require-input-validation'
-  | 'require-request-size-limit';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-code-injection': noCodeInjection,
@@ -113,14 +122,16 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-error-exposure': noErrorExposure,
   'no-exposed-files': noExposedFiles,
   'no-hardcoded-credentials': noHardcodedCredentials,
-  'no-ineffective-rate-limit': noIneffectiveRateLimit,
   'no-host-header-trust': noHostHeaderTrust,
+  'no-ineffective-rate-limit': noIneffectiveRateLimit,
   'no-insecure-cookie': noInsecureCookie,
+  'no-insecure-jwt-signing': noInsecureJwtSigning,
+  'no-insecure-jwt-verification': noInsecureJwtVerification,
   'no-insecure-random': noInsecureRandom,
   'no-insecure-session': noInsecureSession,
   'no-insecure-tls': noInsecureTls,
-  'no-mass-assignment': noMassAssignment,
   'no-log-injection': noLogInjection,
+  'no-mass-assignment': noMassAssignment,
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
@@ -129,11 +140,12 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-plaintext-password': noPlaintextPassword,
   'no-powered-by-header': noPoweredByHeader,
   'no-prototype-pollution': noPrototypePollution,
-  'no-reflected-xss': noReflectedXss,
   'no-query-injection': noQueryInjection,
+  'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
+  'no-sensitive-response': noSensitiveResponse,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
@@ -146,6 +158,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-cipher': noWeakCipher,
   'no-weak-hash': noWeakHash,
   'no-weak-key': noWeakKey,
+  'no-weak-password-hash': noWeakPasswordHash,
   'no-weak-security-headers': noWeakSecurityHeaders,
   'no-wildcard-cors': noWildcardCors,
   'no-xxe': noXxe,
@@ -154,8 +167,9 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-graceful-shutdown': requireGracefulShutdown,
   'require-health-endpoint': requireHealthEndpoint,
   'require-helmet': requireHelmet,
-  'require-rate-limit': requireRateLimit,
   'require-input-validation': requireInputValidation,
+  'require-password-policy': requirePasswordPolicy,
+  'require-rate-limit': requireRateLimit,
   'require-request-size-limit': requireRequestSizeLimit,
   'require-secret-check': requireSecretCheck,
 };
