@@ -78,14 +78,15 @@ export function onRoute(
   };
 }
 
-/** Calls `check` once for a file that may hold a use of the kind. */
+/** Calls `check` once for a file that may hold a use of the kind, or whose text holds `sign` of one that names tell of. */
 export function onFile(
   context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
   kind: Kind,
+  sign: string,
   check: (analysis: Analysis) => void,
 ): TSESLint.RuleListener {
   const settings = settingsOf(context);
   const { sourceCode } = context;
-  if (!isPossible(sourceCode, settings, kind)) return {};
+  if (!isPossible(sourceCode, settings, kind) && !sourceCode.text.includes(sign)) return {};
   return { Program: () => check(analysisOf(sourceCode, settings, context.filename)) };
 }

@@ -21,7 +21,7 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    return onFile(context, 'server.listening', (analysis) => {
+    return onFile(context, 'server.listening', '.listen(', (analysis) => {
       for (const node of endlessServers(analysis)) context.report({ node, messageId: 'missing' });
     });
   },
