@@ -54,7 +54,9 @@ export function isNamed(written: string, naming: Naming): boolean {
 
 function isSameName(written: string, name: string): boolean {
   const folded = (each: string): string => each.toLowerCase().replace(/[^a-z\d]/g, '');
-  return folded(written) === folded(name);
+  // `credentials: 'allowCredentials'` says how somebody else calls it.
+  const isLongerName = /^[a-z]+(?:[A-Z][a-z]+)+$/.test(written) && folded(written).endsWith(folded(name));
+  return isLongerName || folded(written) === folded(name);
 }
 
 /** `const jwtConstants = { secret: 'secretKey' }`: a program's own key, as in a tutorial. */
