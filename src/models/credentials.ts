@@ -1,3 +1,4 @@
+import { plainClients } from './cleartext';
 import { databaseCredentials } from './credential-databases';
 import { keyCredentials } from './credential-keys';
 import { serviceCredentials } from './credential-services';
@@ -10,6 +11,7 @@ export const credentials: readonly Library[] = [
   ...databaseCredentials,
   ...keyCredentials,
   ...serviceCredentials,
+  ...plainClients,
   dotenv,
   nodeEnvironmentFiles,
   storagePackages,

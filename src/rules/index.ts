@@ -1,5 +1,6 @@
 // Generated from the files of this folder: npm run update
 import type { Rule } from '../kit/create-rule';
+import noCleartextTransport from './no-cleartext-transport';
 import noCodeInjection from './no-code-injection';
 import noCommandInjection from './no-command-injection';
 import noDotenvInProduction from './no-dotenv-in-production';
@@ -50,6 +51,7 @@ import requireCsrfProtection from './require-csrf-protection';
 import requireErrorHandler from './require-error-handler';
 import requireGracefulShutdown from './require-graceful-shutdown';
 import requireHealthEndpoint from './require-health-endpoint';
+import requireFieldEncryption from './require-field-encryption';
 import requireHelmet from './require-helmet';
 import requireInputValidation from './require-input-validation';
 import requirePasswordPolicy from './require-password-policy';
@@ -58,6 +60,7 @@ import requireRequestSizeLimit from './require-request-size-limit';
 import requireSecretCheck from './require-secret-check';
 
 export type RuleName =
+  | 'no-cleartext-transport'
   | 'no-code-injection'
   | 'no-command-injection'
   | 'no-dotenv-in-production'
@@ -108,6 +111,7 @@ export type RuleName =
   | 'require-error-handler'
   | 'require-graceful-shutdown'
   | 'require-health-endpoint'
+  | 'require-field-encryption'
   | 'require-helmet'
   | 'require-input-validation'
   | 'require-password-policy'
@@ -116,6 +120,7 @@ export type RuleName =
   | 'require-secret-check';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
+  'no-cleartext-transport': noCleartextTransport,
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-dotenv-in-production': noDotenvInProduction,
@@ -166,6 +171,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-error-handler': requireErrorHandler,
   'require-graceful-shutdown': requireGracefulShutdown,
   'require-health-endpoint': requireHealthEndpoint,
+  'require-field-encryption': requireFieldEncryption,
   'require-helmet': requireHelmet,
   'require-input-validation': requireInputValidation,
   'require-password-policy': requirePasswordPolicy,
