@@ -55,7 +55,7 @@ export function isNamed(written: string, naming: Naming): boolean {
 function isSameName(written: string, name: string): boolean {
   const folded = (each: string): string => each.toLowerCase().replace(/[^a-z\d]/g, '');
   // `credentials: 'allowCredentials'` says how somebody else calls it.
-  const isLongerName = /^[a-z]+(?:[A-Z][a-z]+)+$/.test(written) && folded(written).endsWith(folded(name));
+  const isLongerName = folded(name) === 'credentials' && /^[a-z]+(?:[A-Z][a-z]+)*Credentials$/.test(written);
   return isLongerName || folded(written) === folded(name);
 }
 

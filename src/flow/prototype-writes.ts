@@ -38,7 +38,7 @@ interface Write {
 
 /** Whether a text can hold such a write at all: a computed name that is assigned to, or a call that writes. */
 export function mayWriteByName(text: string): boolean {
-  return /\](?:\s*\.\s*[\w$]+)?\s*(?:=(?![=>])|\|\|=|\?\?=)|\.assign\(|defineProperty\(|Reflect\.set\(/.test(
+  return /(?:[\w$)\].]\[[^\]]*\]|\]\])(?:\s*\.\s*[\w$]+)?\s*(?:=(?![=>])|\|\|=|\?\?=)|\.assign\(|defineProperty\(|Reflect\.set\(/.test(
     text,
   );
 }

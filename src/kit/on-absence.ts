@@ -38,6 +38,8 @@ function placesOf(root: TSESTree.Node): Pick<App, 'node' | 'name' | 'declarator'
     return { node: root, name: parent.id, declarator: parent, statement: parent.parent };
   if (parent?.type === 'AssignmentExpression')
     return { node: root, name: parent.left, declarator: parent, statement: parent.parent };
+  if (parent?.type === 'PropertyDefinition')
+    return { node: root, name: parent.key, declarator: callee, statement: parent };
   return { node: root, name: callee, declarator: callee, statement: callee };
 }
 

@@ -49,25 +49,12 @@ const encryption: readonly Library[] = [
   {
     packages: [],
     read: 'crypto-js 4.2.0',
-    objects: {
-      'crypto-js.keyed': [
-        {
-          from: 'crypto-js.exports',
-          steps: [
-            {
-              member: ['AES', 'DES', 'TripleDES', 'RC4', 'RC4Drop', 'Rabbit', 'RabbitLegacy', 'Blowfish'],
-            },
-          ],
-        },
-        { from: 'crypto-js.exports', steps: [{ member: ['aes', 'tripledes', 'rc4', 'rabbit', 'blowfish'] }] },
-      ],
-    },
     sinks: [
       { ...key(1), on: 'crypto-js.keyed', call: ['encrypt', 'decrypt'] },
       {
         ...key(1),
         on: 'crypto-js.exports',
-        call: [...hmacs, ...hmacs.map((name) => name.replace('HmacSHA', 'hmac-sha'))],
+        call: [...new Set([...hmacs, ...hmacs.map((name) => name.replace('HmacSHA', 'hmac-sha'))])],
       },
       { ...itself('password', 0), on: 'crypto-js.exports', call: ['PBKDF2', 'EvpKDF'] },
     ],
@@ -135,7 +122,7 @@ const encryption: readonly Library[] = [
 
 const strategies = credentialOptions({
   'client secret': ['clientSecret', 'consumerSecret'],
-  key: ['secretOrKey', 'privateKey', 'privateCert', 'decryptionPvk'],
+  key: ['privateKey', 'privateCert', 'decryptionPvk'],
 });
 
 const servers: readonly Library[] = [

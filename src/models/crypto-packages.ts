@@ -21,6 +21,15 @@ export const cryptoJs: Library = {
   packages: ['crypto-js'],
   read: 'crypto-js 4.2.0',
   objects: {
+    // What takes a key as its second argument.
+    keyed: [
+      {
+        steps: [
+          { member: ['AES', 'DES', 'TripleDES', 'RC4', 'RC4Drop', 'Rabbit', 'RabbitLegacy', 'Blowfish'] },
+        ],
+      },
+      { steps: [{ member: ['aes', 'tripledes', 'rc4', 'rabbit', 'blowfish'] }] },
+    ],
     aes: [{ steps: [{ member: ['AES', 'aes'] }] }],
     des: [{ steps: [{ member: 'DES' }] }],
     tripleDes: [{ steps: [{ member: ['TripleDES', 'tripledes'] }] }],

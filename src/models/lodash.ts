@@ -229,23 +229,17 @@ export const lodashGet: Library = {
   ],
 };
 
+export const lodashChoosers: Library = {
+  packages: ['lodash.pick', 'lodash.omit', 'lodash.pickby'],
+  read: 'lodash 4.18.1',
+  sanitizers: [{ called: true, clears: ['model.data'] }],
+  propagators: [{ called: true, ...same }],
+};
+
 export const lodashCopies: Library = {
-  packages: [
-    'lodash.clonedeep',
-    'lodash.clone',
-    'lodash.pick',
-    'lodash.omit',
-    'lodash.pickby',
-    'clone',
-    'rfdc',
-    'klona',
-  ],
+  packages: ['lodash.clonedeep', 'lodash.clone', 'clone', 'rfdc', 'klona'],
   read: 'lodash 4.18.1, clone 2.1.2, rfdc 1.4.1, klona 2.0.6',
-  objects: {
-    cloner: [{ package: 'rfdc', steps: ['called'] }],
-    chooser: [{ package: ['lodash.pick', 'lodash.omit', 'lodash.pickby'], steps: [] }],
-  },
-  sanitizers: [{ on: 'chooser', called: true, clears: ['model.data'] }],
+  objects: { cloner: [{ package: 'rfdc', steps: ['called'] }] },
   propagators: [
     { called: true, ...same },
     { call: ['klona', 'clone'], ...same },

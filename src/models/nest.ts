@@ -137,6 +137,7 @@ export const nest: Library = {
   ],
   read: '@nestjs/common 12.5.1 (pipes run), @nestjs/websockets 12.1.1, @nestjs/microservices 12.1.1',
   objects: {
+    factory: [{ package: '@nestjs/core', steps: [{ member: 'NestFactory' }] }],
     app: [
       {
         package: '@nestjs/core',

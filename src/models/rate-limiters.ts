@@ -15,7 +15,7 @@ const fearsOf = (
 ): FearFacts => ({
   feared: [
     ...limits.flatMap((name): readonly Fear[] => [
-      { problem: 'infinite', option: [name], is: [Infinity] },
+      { problem: 'infinite', option: [name], above: 1e300 },
       { problem: 'huge', option: [name], above: ABSURD },
     ]),
     ...skips.map((name): Fear => ({ problem: 'skipsAll', option: [name], answers: 'yes' })),

@@ -29,12 +29,13 @@ const csrfPlugins: Library = {
 };
 
 const errorHandlers: Library = {
-  packages: ['errorhandler', 'api-error-handler', 'express-error-handler', 'strong-error-handler'],
-  read: 'errorhandler 1.5.1',
+  packages: ['api-error-handler', 'express-error-handler', 'strong-error-handler'],
+  read: 'api-error-handler 1.0.0',
   sinks: [{ ...errors, called: true }],
 };
 
 const foreign: readonly Sink[] = [
+  { ...errors, on: 'errorhandler.exports', called: true },
   { ...csrf, on: 'csrf-csrf.exports', call: 'doubleCsrf' },
   { ...csrf, on: 'lusca.exports', call: 'csrf' },
   {

@@ -162,6 +162,5 @@ const listening: readonly Sink[] = [
 export const serving: Library = {
   packages: [],
   read: 'express 5.3.0, connect 3.7.0, polka 0.5.2, restify 11.1.0, koa 3.3.0, @koa/router 15.7.0, hono 4.13.19, fastify 5.12.8, @hapi/hapi 21.4.10, @nestjs/core 12.5.1',
-  objects: { '@nestjs/core.factory': [{ package: '@nestjs/core', steps: [{ member: 'NestFactory' }] }] },
   sinks: [...connectLike, ...koaLike, ...pluggable, ...decorated, ...listening],
 };

@@ -15,7 +15,7 @@ import {
 import { expressValidator } from './express-validator';
 import { globals } from './globals';
 import { celebrate, joi } from './joi';
-import { lodash, lodashCopies, lodashGet } from './lodash';
+import { lodash, lodashChoosers, lodashCopies, lodashGet } from './lodash';
 import {
   browserMergers,
   deepMergers,
@@ -69,6 +69,7 @@ export const utilities: readonly Library[] = [
   libxml,
   libxmlWasm,
   lodash,
+  lodashChoosers,
   lodashCopies,
   lodashGet,
   mergingMethods,

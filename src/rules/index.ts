@@ -49,9 +49,9 @@ import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
 import requireCsrfProtection from './require-csrf-protection';
 import requireErrorHandler from './require-error-handler';
+import requireFieldEncryption from './require-field-encryption';
 import requireGracefulShutdown from './require-graceful-shutdown';
 import requireHealthEndpoint from './require-health-endpoint';
-import requireFieldEncryption from './require-field-encryption';
 import requireHelmet from './require-helmet';
 import requireInputValidation from './require-input-validation';
 import requirePasswordPolicy from './require-password-policy';
@@ -109,9 +109,9 @@ export type RuleName =
   | 'no-xxe'
   | 'require-csrf-protection'
   | 'require-error-handler'
+  | 'require-field-encryption'
   | 'require-graceful-shutdown'
   | 'require-health-endpoint'
-  | 'require-field-encryption'
   | 'require-helmet'
   | 'require-input-validation'
   | 'require-password-policy'
@@ -169,9 +169,9 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-xxe': noXxe,
   'require-csrf-protection': requireCsrfProtection,
   'require-error-handler': requireErrorHandler,
+  'require-field-encryption': requireFieldEncryption,
   'require-graceful-shutdown': requireGracefulShutdown,
   'require-health-endpoint': requireHealthEndpoint,
-  'require-field-encryption': requireFieldEncryption,
   'require-helmet': requireHelmet,
   'require-input-validation': requireInputValidation,
   'require-password-policy': requirePasswordPolicy,

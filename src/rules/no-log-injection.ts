@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { withoutLineBreaks, withPlainFormat } from '../fixes/log-line';
 import { type LoggedValue, formatIn, lineBreaksIn, writesJson } from '../flow/log-texts';
+import { secretsIn } from '../flow/sensitive';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
 import { onFlow } from '../kit/on-flow';
@@ -34,7 +35,9 @@ export default createRule({
     return onFlow(context, 'log.line', ({ analysis, site }) => {
       if (seen.has(site.use)) return;
       seen.add(site.use);
-      if (writesJson(analysis, site)) return;
+      // A secret in the line is for another rule to tell, and goes as a whole.
+      if (writesJson(analysis, site) || site.values.some((value) => secretsIn(analysis, value).length > 0))
+        return;
       const [first, ...others] = site.values;
       const format =
         first && others.length > 0 && site.sink.facts?.['formats'] === true

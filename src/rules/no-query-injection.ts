@@ -23,7 +23,7 @@ export default createRule({
       practices: ['other-injection'],
     },
     messages: {
-      untrusted: '{{origin}} becomes part of this {{query}}. {{instead}}',
+      untrusted: '{{origin}} becomes part of this {{query}}. {{instead}}.',
     },
     schema: [],
   },
@@ -40,7 +40,7 @@ export default createRule({
         data: {
           origin: describeOrigin(trace, context.sourceCode),
           query: language.name,
-          instead: language.instead,
+          instead: language.instead.replace(/\.$/, ''),
         },
       });
     });

@@ -3,6 +3,7 @@ import { escapedForHtml } from '../fixes/escape-for-html';
 import { isRequest } from '../flow/danger';
 import { type HtmlValue, isEscapedElsewhere, isJson, placeName } from '../flow/html-values';
 import { isOfError, isStored } from '../flow/stored';
+import { SHAPES } from '../flow/traces';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
 import { type HtmlAnswer, onAnswer } from '../kit/on-answer';
@@ -80,7 +81,12 @@ export default createRule({
       const stored = answer.values(
         (trace, node) => isStored(answer.analysis, trace, DATABASES) && !isOfError(node),
       );
-      report(answer, stored, false);
+      // A row as a whole is sent as JSON.
+      report(
+        answer,
+        stored.filter(({ hole, trace }) => !hole.alone || (trace.shapes & SHAPES.object) === 0),
+        false,
+      );
     });
   },
 });

@@ -54,6 +54,7 @@ export default createRule({
   },
   create(context, [options]) {
     const { sourceCode } = context;
+    if (!(options.polynomial ? REPEATS : REPEATED_GROUP).test(sourceCode.text)) return {};
     const written: TSESTree.Node[] = [];
     const collect = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
       if (calleeName(node.callee) === 'RegExp') written.push(node);
@@ -87,6 +88,10 @@ export default createRule({
     };
   },
 });
+
+/** What a text must hold for one of its patterns to be slow: `(…)*`; with powers, anything repeated. */
+const REPEATED_GROUP = /\)[*+{]/;
+const REPEATS = /[^\s(|=>][*+{]/;
 
 /** A pattern that takes some texts long. */
 function slowAt(

@@ -25,10 +25,10 @@ export default createRule({
       fast: '`{{algorithm}}` hashes {{name}} so fast that stolen hashes are guessed. Use bcrypt, scrypt or argon2.',
       rounds: 'A cost of {{value}} is computed too fast. Use 12 or more.',
       iterations: '{{value}} iterations are too few for this digest. Use {{say}} or more, or bcrypt.',
-      scrypt: 'A cost of {{value}} is computed too fast. Use 2^17.',
-      scryptBelow: 'This cost of scrypt is below the 2^17 that OWASP asks for. Set `N` to 2 ** 17.',
+      scrypt: 'A cost of {{value}} is computed too fast. Use 131072.',
+      scryptBelow: 'This cost of scrypt is below what is asked for today. Set `N` to 131072.',
       memory: '{{value}} KiB of memory make argon2 cheap to attack. Use {{say}} or more.',
-      variant: 'argon2d gives away what it hashes by its timing. Use argon2id.',
+      variant: '`argon2d` gives away what it hashes by its timing. Use argon2id.',
       raise: 'Raise it to {{say}}.',
     },
     schema: [

@@ -18,6 +18,8 @@ const WORDS = new Set([
   'globalThis', // What models call the globals; no package.
   'process', // A module and a global.
   'md5', // A package and a function of SQL.
+  'next', // What a middleware calls.
+  'sha256', // A package and an algorithm.
   'cookie', // A package and a property of documents.
   'store', // A package and what keeps a value.
 ]);

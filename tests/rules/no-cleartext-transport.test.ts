@@ -153,5 +153,49 @@ export const load = (done) => http.get('http://reports.shop.net/day', done);`,
 export const load = (done) => http.get(process.env.REPORTS_URL, done);`,
       [['cleartext', 2, [`'http://`, `'https://`]]],
     ),
+
+    pair(
+      'undici in a class method',
+      `import { request } from 'undici';
+export class Stock {
+  async load(id: string): Promise<unknown> {
+    const { body } = await request(\`http://stock.shop.net/items/\${id}\`, { method: 'GET' });
+    return body.json();
+  }
+}`,
+      `import { request } from 'undici';
+export class Stock {
+  constructor(private readonly base: string) {}
+  async load(id: string): Promise<unknown> {
+    const { body } = await request(\`\${this.base}/items/\${id}\`, { method: 'GET' });
+    return body.json();
+  }
+}`,
+      [['cleartext', 4, ['http:', 'https:']]],
+      { filename: 'stock.ts' },
+    ),
+    pair(
+      'in a callback of a route',
+      `const express = require('express');
+const axios = require('axios').default;
+const app = express();
+app.get('/weather', (req, res, next) => {
+  axios
+    .get('http://weather.shop.net/today')
+    .then(({ data }) => res.json(data))
+    .catch(next);
+});`,
+      `const express = require('express');
+const axios = require('axios').default;
+const app = express();
+app.get('/weather', (req, res, next) => {
+  axios
+    .get('http://host.docker.internal/today')
+    .then(({ data }) => res.json(data))
+    .catch(next);
+});`,
+      [['cleartext', 6, ['http:', 'https:']]],
+      commonjs,
+    ),
   ]),
 );

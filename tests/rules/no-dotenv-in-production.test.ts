@@ -147,5 +147,53 @@ export function load() {
 }`,
       [['read', 4]],
     ),
+
+    pair(
+      'a function taken out of the module',
+      `const { config: readSettings } = require('dotenv');
+const { error } = readSettings({ override: true });
+if (error) process.exit(1);`,
+      `const { parse: readSettings } = require('dotenv');
+const { error } = readSettings(text, { override: true });
+if (error) process.exit(1);`,
+      [['read', 2]],
+      commonjs,
+    ),
+    pair(
+      'a static method under TypeScript',
+      `import * as path from 'node:path';
+import dotenv, { type DotenvConfigOutput } from 'dotenv';
+export class Settings {
+  static load(): DotenvConfigOutput {
+    return dotenv.config({ path: path.resolve(__dirname, '../settings') });
+  }
+}`,
+      `import * as path from 'node:path';
+import dotenv, { type DotenvConfigOutput } from 'dotenv';
+export class Settings {
+  static load(): DotenvConfigOutput {
+    if (process.env.NODE_ENV === 'production') return { parsed: {} };
+    return dotenv.config({ path: path.resolve(__dirname, '../settings') });
+  }
+}`,
+      [['read', 5]],
+      { filename: 'settings.ts' },
+    ),
+    pair(
+      'in a callback',
+      `import cluster from 'node:cluster';
+import { config } from 'dotenv-flow';
+cluster.on('online', (worker) => {
+  config({ silent: true });
+  worker.send('ready');
+});`,
+      `import cluster from 'node:cluster';
+import { config } from 'dotenv-flow';
+cluster.on('online', (worker) => {
+  if (process.env.NODE_ENV === 'development') config({ silent: true });
+  worker.send('ready');
+});`,
+      [['read', 4]],
+    ),
   ]),
 );

@@ -254,11 +254,11 @@ export const credential = new ClientSecretCredential('words', 'client', process.
   ),
   pair(
     'a passport strategy',
-    `const { Strategy, ExtractJwt } = require('passport-jwt');
-module.exports = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeader(), secretOrKey: 'cats' }, verify);`,
-    `const { Strategy, ExtractJwt } = require('passport-jwt');
-module.exports = new Strategy({ jwtFromRequest: ExtractJwt.fromAuthHeader(), issuer: 'cats' }, verify);`,
-    [['given', 2, [`'cats'`, 'process.env.SECRET_OR_KEY']]],
+    `const { Strategy } = require('passport-google-oauth20');
+module.exports = new Strategy({ clientID: process.env.ID, clientSecret: 'cats', callbackURL: '/back' }, verify);`,
+    `const { Strategy } = require('passport-google-oauth20');
+module.exports = new Strategy({ clientID: 'cats', clientSecret: process.env.SECRET, callbackURL: '/back' }, verify);`,
+    [['given', 2, [`'cats'`, 'process.env.CLIENT_SECRET']]],
     commonjs,
   ),
   pair(

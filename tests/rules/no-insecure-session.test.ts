@@ -406,5 +406,11 @@ export const lucia = new Lucia(adapter, { sessionCookie: { attributes: { secure:
         ['none', 4, ["'none'", "'lax'"]],
       ],
     ),
+    pair(
+      'other sites, by a setting of its own',
+      express('{ secret: process.env.KEY, cookie: { secure: true, sameSite: false, maxAge: 1000 } }'),
+      express("{ secret: process.env.KEY, cookie: { secure: true, sameSite: 'strict', maxAge: 1000 } }"),
+      [['sameSite', 4, ['sameSite: false', "sameSite: 'lax'"]]],
+    ),
   ]),
 );

@@ -486,7 +486,7 @@ testRule(rule, {
           data: {
             origin: '`req.query.uid` (line 6)',
             query: 'LDAP filter',
-            instead: 'Build the filter of objects, or escape the value.',
+            instead: 'Build the filter of objects, or escape the value',
           },
         },
       ],

@@ -57,6 +57,19 @@ testRule(rule, {
       name: 'a schema',
       code: "import express from 'express';\nimport { z } from 'zod';\nconst schema = z.object({ name: z.string() });\nexpress().post('/', (req, res) => {\n  const { name } = schema.parse(req.body);\n  if (name.length > 8) return res.sendStatus(400);\n  res.end();\n});",
     },
+    {
+      name: 'a class method that asks first',
+      code: "import type { Request, Response } from 'express';\nexport class Files {\n  show(req: Request, res: Response) {\n    const { file } = req.query;\n    if (typeof file !== 'string' || file.endsWith('.env')) return res.sendStatus(400);\n    return res.json({ file });\n  }\n}",
+      filename: 'files.ts',
+    },
+    {
+      name: 'a list of hapi that is asked for',
+      code: "const Hapi = require('@hapi/hapi');\nconst server = Hapi.server();\nserver.route({\n  method: 'POST',\n  path: '/',\n  handler: (request, h) => {\n    const { tags } = request.payload;\n    if (!Array.isArray(tags) || tags.length > 20) return h.response().code(400);\n    return {};\n  },\n});",
+    },
+    right(
+      'while it goes on, as a text',
+      "let path = String(req.query.path);\n  while (path.startsWith('/')) path = path.slice(1);\n  res.json({ path });",
+    ),
   ],
   invalid: [
     wrong('includes', "if (req.query.name.includes('<')) return res.sendStatus(400);"),
@@ -88,5 +101,21 @@ testRule(rule, {
       code: "exports.login = (req, res) => {\n  if (req.body.username.indexOf('admin') !== -1) return res.status(403).end();\n  res.json({});\n};",
       errors: [{ messageId: 'check', line: 2 }],
     },
+    {
+      name: 'a class method',
+      code: "import type { Request, Response } from 'express';\nexport class Files {\n  show(req: Request, res: Response) {\n    const file = req.query.file as string;\n    if (file.endsWith('.env')) return res.sendStatus(400);\n    return res.json({ file });\n  }\n}",
+      filename: 'files.ts',
+      errors: [{ messageId: 'check', line: 5 }],
+    },
+    {
+      name: 'hapi',
+      code: "const Hapi = require('@hapi/hapi');\nconst server = Hapi.server();\nserver.route({\n  method: 'POST',\n  path: '/',\n  handler: (request, h) => {\n    const { comment } = request.payload;\n    if (comment.length > 200) return h.response().code(400);\n    return {};\n  },\n});",
+      errors: [{ messageId: 'check', line: 8 }],
+    },
+    wrong(
+      'while it goes on',
+      "let n = 0;\n  while (req.query.path.lastIndexOf('/') > n) n += 1;\n  res.json({ n });",
+      5,
+    ),
   ],
 });

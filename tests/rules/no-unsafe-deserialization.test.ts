@@ -222,8 +222,8 @@ testRule(
     ),
     pair(
       'load alone',
-      "import { load } from 'js-yaml';\nimport Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.route({ method: 'POST', path: '/', handler: (request) => load(request.payload.text) });",
-      "import { load } from './yaml.js';\nimport Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.route({ method: 'POST', path: '/', handler: (request) => load(request.payload.text) });",
+      "import { load } from 'js-yaml';\nimport Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.route({ method: 'POST', path: '/', handler: (request) => save(load(request.payload.text)) });",
+      "import { load } from './yaml.js';\nimport Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.route({ method: 'POST', path: '/', handler: (request) => save(load(request.payload.text)) });",
       [['yamlDefault', 4]],
     ),
     pair(

@@ -194,5 +194,75 @@ export class Staff {
       [['plain', 4]],
       typescript,
     ),
+
+    pair(
+      'a table of drizzle for MySQL, with its fields in a constant',
+      `import { int, mysqlTable, text } from 'drizzle-orm/mysql-core';
+const columns = { id: int().primaryKey().autoincrement(), passportNumber: text() };
+export const travellers = mysqlTable('travellers', columns);`,
+      `import { int, mysqlTable, text } from 'drizzle-orm/mysql-core';
+const columns = { id: int().primaryKey().autoincrement(), passportNumberHash: text().unique() };
+export const travellers = mysqlTable('travellers', columns);`,
+      [['plain', 2]],
+    ),
+    pair(
+      'Sequelize with decorators',
+      `import { Column, DataType, Model, Table } from 'sequelize-typescript';
+@Table({ paranoid: true })
+export class Employee extends Model<Employee> {
+  @Column(DataType.STRING)
+  declare taxId: string;
+}`,
+      `import { Column, DataType, Model, Table } from 'sequelize-typescript';
+@Table({ paranoid: true })
+export class Employee extends Model<Employee> {
+  @Column({
+    type: DataType.STRING,
+    set(value: string) {
+      this.setDataValue('taxId', seal(value));
+    },
+  })
+  declare taxId: string;
+}`,
+      [['plain', 5]],
+      typescript,
+    ),
+    pair(
+      'a migration that waits',
+      `export async function up(knex) {
+  const isThere = await knex.schema.hasTable('payouts');
+  if (isThere) return;
+  await knex.schema.createTable('payouts', function (table) {
+    table.uuid('id').primary();
+    table.string('iban').index();
+  });
+}`,
+      `export async function up(knex) {
+  const isThere = await knex.schema.hasTable('payouts');
+  if (isThere) return;
+  await knex.schema.createTable('payouts', function (table) {
+    table.uuid('id').primary();
+    table.string('iban_last4').index();
+  });
+}`,
+      [['plain', 6]],
+    ),
+    pair(
+      'a schema in a function',
+      `const { Schema } = require('mongoose');
+module.exports = function build(connection) {
+  const driver = new Schema({ licences: [String], driversLicense: [{ type: String, required: [true, 'needed'] }] });
+  driver.index({ createdAt: -1 });
+  return connection.model('Driver', driver);
+};`,
+      `const { Schema } = require('mongoose');
+module.exports = function build(connection) {
+  const driver = new Schema({ licences: [String], driversLicense: [{ type: Buffer, required: [true, 'needed'] }] });
+  driver.index({ createdAt: -1 });
+  return connection.model('Driver', driver);
+};`,
+      [['plain', 3]],
+      commonjs,
+    ),
   ]),
 );

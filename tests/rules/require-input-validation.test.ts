@@ -60,6 +60,23 @@ testRule(rule, {
       name: 'a schema of the route',
       code: "import Fastify from 'fastify';\nimport User from './models/user.js';\nFastify().post('/', { schema: { body: { type: 'object', properties: { name: { type: 'string' } } } } }, async (request) => User.create({ name: request.body.name }));",
     },
+    {
+      name: 'Koa, with a schema of Joi',
+      code: "const Koa = require('koa');\nconst Router = require('@koa/router');\nconst Joi = require('joi');\nconst User = require('./models/user');\nconst router = new Router();\nconst schema = Joi.object({ name: Joi.string().max(40) });\nrouter.post('/users', async (ctx) => {\n  const { value, error } = schema.validate(ctx.request.body);\n  if (error) ctx.throw(400);\n  ctx.body = await User.create(value);\n});\nnew Koa().use(router.routes());",
+    },
+    {
+      name: 'a chain of express-validator',
+      code: "import { Router } from 'express';\nimport { body, matchedData, validationResult } from 'express-validator';\nimport User from './models/user.js';\nexport const router = Router();\nrouter.patch('/users/:id', body('name').isString().isLength({ max: 40 }), async (req, res) => {\n  if (!validationResult(req).isEmpty()) return res.sendStatus(422);\n  res.json(await User.updateOne({ _id: req.params.id }, matchedData(req)));\n});",
+    },
+    {
+      name: 'a parsed body under TypeScript',
+      code: "import express, { type Request, type Response } from 'express';\nimport { z } from 'zod';\nimport { Order } from './models/order';\nconst Input = z.object({ lines: z.array(z.string()) }).strict();\nconst app = express();\napp.post('/orders', (req: Request, res: Response) => {\n  const result = Input.safeParse(req.body);\n  if (!result.success) return res.status(400).json(result.error);\n  return Order.create(result.data).then((order: unknown) => res.json(order));\n});",
+      filename: 'orders.ts',
+    },
+    right(
+      'a page that is a number',
+      "const page = parseInt(req.query.page, 10) || 1;\n  res.json(await pool.query('SELECT id FROM users LIMIT 20 OFFSET $1', [page * 20]));",
+    ),
   ],
   invalid: [
     wrong('a model', 'await User.create({ name: req.body.name });'),
@@ -90,5 +107,31 @@ testRule(rule, {
       code: "const express = require('express');\nconst User = require('./models/user');\nconst app = express();\napp.post('/users', create);\nasync function create(req, res) {\n  res.json(await User.create({ name: req.body.name }));\n}",
       errors: [{ messageId: 'missing', line: 5 }],
     },
+    {
+      name: 'Koa',
+      code: "const Koa = require('koa');\nconst Router = require('@koa/router');\nconst User = require('./models/user');\nconst router = new Router();\nrouter.post('/users', async (ctx) => {\n  ctx.body = await User.create({ name: ctx.request.body.name });\n});\nnew Koa().use(router.routes());",
+      errors: [{ messageId: 'missing', line: 5 }],
+    },
+    {
+      name: 'a promise under TypeScript',
+      code: "import express, { type Request, type Response } from 'express';\nimport { Order } from './models/order';\nconst app = express();\napp.post('/orders', (req: Request, res: Response) => {\n  const lines = req.body.lines as string[];\n  return Order.create({ lines }).then((order: unknown) => res.json(order));\n});",
+      filename: 'orders.ts',
+      errors: [{ messageId: 'missing', line: 4 }],
+    },
+    {
+      name: 'Prisma',
+      code: "import { PrismaClient } from '@prisma/client';\nimport { Router } from 'express';\nconst prisma = new PrismaClient();\nexport const router = Router();\nrouter.patch('/posts/:id', async (req, res) => {\n  const post = await prisma.post.update({ where: { id: req.params.id }, data: { title: req.body.title } });\n  res.json(post);\n});",
+      errors: [{ messageId: 'missing', line: 5 }],
+    },
+    {
+      name: 'a document that is saved',
+      code: "const router = require('express').Router();\nconst mongoose = require('mongoose');\nconst Note = mongoose.model('Note', new mongoose.Schema({ text: String }));\nrouter.put('/notes', function (req, res, next) {\n  const note = new Note({ text: req.body.text });\n  note.save((error) => (error ? next(error) : res.end()));\n});\nmodule.exports = router;",
+      errors: [{ messageId: 'missing', line: 4 }],
+    },
+    wrong('an address to ask', 'const answer = await fetch(req.body.url);\n  res.json(await answer.json());'),
+    wrong(
+      'a query with a callback',
+      "pool.query('UPDATE users SET bio = $1', [req.body.bio], (error) => {\n    if (error) console.error(error);\n  });",
+    ),
   ],
 });

@@ -158,5 +158,75 @@ exports.token = (key) => mac(key, process.env.MAC_TEXT);`,
       [['unchecked', 2]],
       commonjs,
     ),
+
+    pair(
+      'in a method of a class',
+      `import jwt from 'jsonwebtoken';
+export class Tokens {
+  verify(token: string): jwt.JwtPayload | string {
+    const secret = process.env.ACCESS_SECRET as string;
+    return jwt.verify(token, secret, { algorithms: ['HS256'] });
+  }
+}`,
+      `import jwt from 'jsonwebtoken';
+export class Tokens {
+  verify(token: string): jwt.JwtPayload | string {
+    const secret = process.env.ACCESS_SECRET;
+    if (!secret) throw new TypeError('ACCESS_SECRET is not set');
+    return jwt.verify(token, secret, { algorithms: ['HS256'] });
+  }
+}`,
+      [['unchecked', 5]],
+      { filename: 'tokens.ts' },
+    ),
+    pair(
+      'in a middleware, with a callback',
+      `const jwt = require('jsonwebtoken');
+module.exports = (req, res, next) => {
+  jwt.verify(req.get('x-token'), process.env.REFRESH_SECRET, (error, claims) => {
+    if (error) return res.sendStatus(401);
+    req.claims = claims;
+    next();
+  });
+};`,
+      `const jwt = require('jsonwebtoken');
+if (typeof process.env.REFRESH_SECRET !== 'string') process.exit(1);
+module.exports = (req, res, next) => {
+  jwt.verify(req.get('x-token'), process.env.REFRESH_SECRET, (error, claims) => {
+    if (error) return res.sendStatus(401);
+    req.claims = claims;
+    next();
+  });
+};`,
+      [['unchecked', 3]],
+      commonjs,
+    ),
+    pair(
+      'a cipher, by its namespace',
+      `import * as crypto from 'crypto';
+export function seal(text, iv) {
+  const cipher = crypto.createCipheriv('aes-256-gcm', Buffer.from(process.env.VAULT_KEY, 'base64'), iv);
+  return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}`,
+      `import * as crypto from 'crypto';
+import { cleanEnv, str } from 'envalid';
+cleanEnv(process.env, { VAULT_KEY: str() });
+export function seal(text, iv) {
+  const cipher = crypto.createCipheriv('aes-256-gcm', Buffer.from(process.env.VAULT_KEY, 'base64'), iv);
+  return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}`,
+      [['unchecked', 3]],
+    ),
+    pair(
+      'renamed where it is taken',
+      `import { createHmac } from 'node:crypto';
+const { WEBHOOK_SECRET: secret, PORT = '80' } = process.env;
+export const isFrom = (sent, text) => sent === createHmac('sha512', secret).update(text).digest('base64') && PORT;`,
+      `import { createHmac } from 'node:crypto';
+const { WEBHOOK_SECRET: secret, PORT = '80' } = process.env;
+if (secret == null) throw new Error('no secret');
+export const isFrom = (sent, text) => sent === createHmac('sha512', secret).update(text).digest('base64') && PORT;`,
+      [['unchecked', 3]],
+    ),
   ]),
 );
