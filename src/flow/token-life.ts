@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { keyName } from '../syntax/names';
+import { enclosingFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
@@ -11,8 +12,8 @@ import type { Site } from './sites';
 export function neverExpires(a: Analysis, site: Site): boolean {
   const { use, sink } = site;
   const { options, expiry, chained } = sink.facts ?? {};
-  if (mentionsExpiry(a)) return false;
   if (use.type !== 'CallExpression' && use.type !== 'NewExpression') return false;
+  if (mentionsExpiry(a, use)) return false;
   if (typeof chained === 'string') return !isChained(a, use, chained);
   if (!Array.isArray(expiry)) return false;
   if (use.arguments.some((argument) => argument.type === 'SpreadElement')) return false;
@@ -21,9 +22,11 @@ export function neverExpires(a: Analysis, site: Site): boolean {
 
 const EXPIRY = /\bexp\b\s*[:=,}]|['"]exp['"]/;
 
-/** `payload.exp = …` anywhere in the file. */
-function mentionsExpiry(a: Analysis): boolean {
-  return EXPIRY.test(a.sourceCode.text);
+/** `payload.exp = …` anywhere in the file; in the function alone where the payload is written at the call. */
+function mentionsExpiry(a: Analysis, use: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const isWritten = use.arguments[0]?.type === 'ObjectExpression' && isClosed(use.arguments[0]);
+  const home = isWritten ? enclosingFunction(use) : undefined;
+  return EXPIRY.test(home ? a.sourceCode.getText(home) : a.sourceCode.text);
 }
 
 /** Whether options certainly lack all of these; a function in their place is a callback. */

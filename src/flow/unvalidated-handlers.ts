@@ -28,7 +28,7 @@ const KEPT: readonly Kind[] = [
 
 /** What a handler's code says where it looks at its input. */
 const LOOKS =
-  /valid|schema|sanitiz|matchedData|(?<!JSON)\.(?:safeParse|parse)(?:Async)?\(|\b(?:typeof|instanceof|isNaN|isInteger)\b|assert|\.test\(|\.check\(|\bpick\(|(?:is|check|verify|ensure)[A-Z]\w*\(/;
+  /valid|schema|sanitiz|matchedData|(?<!JSON)\.(?:safeParse|parse)(?:Async)?\(|\b(?:typeof|instanceof|isNaN|isInteger)\b|assert|\.test\(|\.check\(|(?:is|check|verify|ensure)[A-Z]\w*\(/;
 
 /** Whether a text can hold such a handler at all. */
 export function mayHandle(text: string): boolean {
@@ -48,12 +48,23 @@ export function unvalidatedHandlers(a: Analysis): readonly UnvalidatedHandler[] 
   if (handlers.length === 0) return [];
   const places = placesKept(a);
   return handlers.flatMap((node) => {
+    const picked = pickedIn(a, node);
     for (const place of places) {
       if (!isWithin(place, node)) continue;
-      const trace = originsOf(a, place).find((each) => isUnseen(each) && !isOfCheckedClass(a, each));
+      const trace = [place, ...picked]
+        .flatMap((each) => originsOf(a, each))
+        .find((each) => isUnseen(each) && !isOfCheckedClass(a, each));
       if (trace) return [{ node, trace }];
     }
     return [];
+  });
+}
+
+/** What a handler picks fields of: `pick(req.body, ['name'])` leaves their values as they are. */
+function pickedIn(a: Analysis, fn: FunctionNode): readonly TSESTree.Node[] {
+  return (a.index().callsByName.get('pick') ?? []).flatMap((call) => {
+    const [from] = call.type === 'CallExpression' ? call.arguments : [];
+    return from && isWithin(call, fn) ? [from] : [];
   });
 }
 
