@@ -45,13 +45,6 @@ export function soundsLikeCredentialHandler(name: string): boolean {
   return CERTAIN.test(splitName(name).join(' '));
 }
 
-/** Whether a path or a handler's name is that of signing out. */
-export function soundsLikeLogout(name: string): boolean {
-  return /^(?:(?:user|auth|api|admin|do|post|handle)\s)*(?:log ?out|sign ?out|log ?off|sign ?off)(?: user| handler)?$/.test(
-    splitName(name).join(' '),
-  );
-}
-
 /** Code that tries a password against a stored one. */
 export const CHECKS_PASSWORD =
   /\b(?:bcrypt\w*|argon\w*|scrypt\w*|pbkdf2\w*|hasher|passwords?|passwordService|hashing\w*|crypt\w*) \. (?:compare|compareSync|verify|verifySync)\b|\b(?:compare|check|verify|validate|match|matches|isValid|valid|authenticate|isCorrect)_?[pP]assword\w* \(|\bpassword\w* (?:===|==|!==|!=) |(?:===|==|!==|!=) (?:\w+ \. )*password\b|passport \. authenticate \( ['"`]local/;

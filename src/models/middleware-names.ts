@@ -11,14 +11,6 @@ const spoken: Partial<Record<Kind, RegExp>> = {
   'middleware.error-handler': /\b(?:error|errors|err|exception|exceptions|celebrate|problem|fault)\b/,
 };
 
-const GUARD =
-  /\b(?:auth|authn|authz|authed|authenticate|authenticated|authentication|authorize|authorized|authorise|authorised|authorization|authorizer|ensure \w+|require (?:login|user|admin|auth|role|staff|session|token|permission|scope|signin|api|key|operator|manager|owner)\w*|logged ?in|signed ?in|protect|protected|guard|guards|guarded|verify (?:token|jwt|user|session|admin|api)|check (?:token|jwt|auth|role|permission|login|session|admin|access|user)|jwt|is (?:admin|auth\w*|logged|user|owner|staff)|has (?:role|permission|scope|access)|permission|permissions|permit|restrict|restricted|role|roles|rbac|acl|can|policy|policies|admin only|only admin|bearer|passport|access|allow|admins|editors|managers|signature|hmac|webhook)\b/;
-
-/** Whether a middleware of this name asks who a client is, or what it may do: `requireAuth`, `isAdmin`, `authorize`. */
-export function soundsLikeGuard(name: string): boolean {
-  return GUARD.test(splitName(name).join(' '));
-}
-
 /** The same where the middleware is certainly of another file: what this file writes out tells better. */
 const spokenElsewhere: Partial<Record<Kind, RegExp>> = {
   'middleware.headers': /^(?!.*\b(?:cors|cross|origin)\b).*\bheaders?\b/,
