@@ -136,7 +136,7 @@ function isChecked(a: Analysis, name: string, variables: readonly Variable[]): b
     `process\\.env\\[['"\`]${name}['"\`]\\]`,
     ...variables.map((variable) => variable.name.replace(/\$/g, '\\$')),
   ];
-  const holder = `(?:${holders.join('|')})\\b`;
+  const holder = `(?:${holders.join('|')})(?![\\w$])`;
   return new RegExp(
     [
       `!\\s*\\(?${holder}`,
@@ -144,8 +144,8 @@ function isChecked(a: Analysis, name: string, variables: readonly Variable[]): b
       `\\b(?:assert|invariant|ok|check|require|ensure|must|expect)\\w*\\s*\\(\\s*\\w*\\(?${holder}`,
       `${holder}\\s*(?:[!=]==?\\s*(?:undefined|null|['"])|\\?\\?|\\|\\||&&|\\?[^.?])`,
       `typeof\\s+${holder}`,
-      // `['JWT_SECRET', …].forEach(…)`, `requireEnv('JWT_SECRET')`
-      `['"\`]${name}['"\`]\\s*[,\\])]`,
+      // `['JWT_SECRET', …].forEach(…)`, `requireEnv('JWT_SECRET')`; not `process.env['JWT_SECRET']` itself.
+      `(?<!env\\[)['"\`]${name}['"\`]\\s*[,\\])]`,
       // `{ JWT_SECRET: z.string() }`
       `\\b${name}['"]?\\s*:\\s*(?:\\w+\\(\\)?\\.?|[zZ]\\.|[jJ]oi\\.|yup\\.|[vt]\\.|str\\(|\\{)`,
     ].join('|'),

@@ -228,5 +228,19 @@ if (secret == null) throw new Error('no secret');
 export const isFrom = (sent, text) => sent === createHmac('sha512', secret).update(text).digest('base64') && PORT;`,
       [['unchecked', 3]],
     ),
+    pair(
+      'read by a name in brackets',
+      `const jwt = require('jsonwebtoken');
+exports.refresh = (req, res, next) => {
+  jwt.verify(req.body.token, process.env['REFRESH_SECRET'], (err, claims) => (err ? next(err) : res.json(claims)));
+};`,
+      `const jwt = require('jsonwebtoken');
+if (!process.env['REFRESH_SECRET']) throw new Error('no secret');
+exports.refresh = (req, res, next) => {
+  jwt.verify(req.body.token, process.env['REFRESH_SECRET'], (err, claims) => (err ? next(err) : res.json(claims)));
+};`,
+      [['unchecked', 3]],
+      { sourceType: 'commonjs' },
+    ),
   ]),
 );
