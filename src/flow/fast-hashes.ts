@@ -28,7 +28,10 @@ export function fastHashAt(a: Analysis, site: Site): FastHash | undefined {
   if (by === 'signature' || NOT_STORED.test(text) || speaksOldProtocol(text)) return undefined;
   const [given] = site.values;
   const constants = given && typeof fixed !== 'string' ? constantsOf(a, given) : [];
-  const algorithm = typeof fixed === 'string' ? fixed : String(constants[0]?.value ?? 'A hash like this');
+  const algorithm =
+    typeof fixed === 'string'
+      ? fixed
+      : String(constants[0]?.value ?? (given ? a.sourceCode.getText(given) : ''));
   const name = hashedInputs(a, site)
     .map((input) => passwordIn(a, input))
     .find((each) => each !== undefined);

@@ -78,10 +78,20 @@ export function fearedIn(
         .map(({ node, names }) => ({ fear, use, node, value: undefined, missing: names }))
     );
   const judged = values.map((leaf) => ({ ...leaf, bad: fearedValue(a, fear, leaf.node, { use, state }) }));
-  if (fear.only && (isOpen || judged.some(({ bad }) => !bad))) return [];
+  if (fear.only && (isOpen || judged.some(({ bad }) => !bad) || isAssignedOtherwise(a, start))) return [];
   return judged.flatMap(({ bad, shown, ways }) => {
     return bad && isFound(shown, ways) ? [{ fear, use, node: shown, value: bad.value }] : [];
   });
+}
+
+/** `this.key`, which begins as a constant and is given something else later on. */
+function isAssignedOtherwise(a: Analysis, start: TSESTree.Node): boolean {
+  const node = unwrap(start);
+  const name = node.type === 'MemberExpression' ? memberName(node) : undefined;
+  if (name === undefined) return false;
+  return (a.index().memberAssignments.get(name) ?? []).some(
+    ({ right }) => constantsOf(a, right).length === 0,
+  );
 }
 
 /** Secrets of the file that an option is given, where they are written. */

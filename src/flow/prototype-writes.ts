@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from '../syntax/names';
-import { enclosingFunction } from '../syntax/nodes';
+import { type FunctionNode, enclosingFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantOf } from './constants';
 import { isRequest } from './danger';
 import { type Reach, goesDeeper, reachesOf } from './dynamic-reach';
 import { argumentsFor } from './calls';
+import { handoversOf } from './handovers';
 import { remember } from './lazy';
 import { originsOf } from './origins';
 import { asksForOwn, hasNoPrototype } from './own-checks';
@@ -138,10 +139,21 @@ function isSame(a: Analysis, one: TSESTree.Node, other: TSESTree.Node): boolean 
   return writesOfName(a, bare).some(({ value, path }) => {
     if (path.length > 0) return false;
     if (value.type === 'expression') return text(value.node) === text(one);
-    return (
-      value.type === 'parameter' &&
-      argumentsFor(a, value.function, value.index).some((argument) => text(argument) === text(one))
-    );
+    if (value.type !== 'parameter') return false;
+    const given = argumentsFor(a, value.function, value.index);
+    return [...given, ...reducedFrom(a, value)].some((argument) => text(argument) === text(one));
+  });
+}
+
+/** What a reducer begins with, for the parameter that it comes in: `keys.reduce((result, key) => …, object)`. */
+function reducedFrom(
+  a: Analysis,
+  { function: fn, index }: { readonly function: FunctionNode; readonly index: number },
+): readonly TSESTree.Node[] {
+  if (index !== 0) return [];
+  return handoversOf(a, fn).flatMap(({ call, position }) => {
+    const initial = /^reduce/.test(calleeName(call.callee) ?? '') ? call.arguments[position + 1] : undefined;
+    return initial ? [initial] : [];
   });
 }
 

@@ -137,9 +137,20 @@ function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): str
   if (!isProofName(a, secret) || originsOf(a, secret).some(isRequest)) return undefined;
   if (isOfOneObject(a, secret, given) || isOfRequest(secret) || isLookUp(secret)) return undefined;
   const isFromClient = originsOf(a, given).some(isRequest) || readsRequest(given);
-  return isFromClient || (isProofName(a, given) && isSent(a, given) && tellsApart(secret, given))
+  return isFromClient ||
+    (isProofName(a, given) && isSent(a, given) && !isBuilt(a, given) && tellsApart(secret, given))
     ? shownName(secret)
     : undefined;
+}
+
+/** `${type}:${size}`: what this file puts together was not sent as a whole. */
+function isBuilt(a: Analysis, node: TSESTree.Node): boolean {
+  return leavesOf(a, node).some(
+    ({ node: leaf }) =>
+      leaf.type === 'TemplateLiteral' &&
+      leaf.expressions.length > 0 &&
+      leaf.quasis.some(({ value }) => value.raw !== ''),
+  );
 }
 
 /** `session.token !== session.lastToken` */

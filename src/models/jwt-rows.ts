@@ -33,4 +33,4 @@ export const checks: FearFacts = { feared: [none, expired, anyAlgorithm, anybody
 export const fewChecks: FearFacts = { feared: [none, expired] };
 
 export const unsigned: FearFacts = { feared: [{ problem: 'none', option: ['algorithm'], is: ['none'] }] };
-export const noKey: FearFacts = { feared: [{ problem: 'noKey', is: ['', null, false] }] };
+export const noKey: FearFacts = { feared: [{ problem: 'noKey', is: ['', null, false], only: true }] };

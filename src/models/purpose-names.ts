@@ -20,7 +20,8 @@ const secretPairs: ReadonlySet<string> = new Set(
 /** Words beside which it is something else: `tokenCount`, `passwordLength`, `tokenExpiresAt`, `mockToken`. */
 const otherWords: ReadonlySet<string> = new Set(
   (
-    'age at attempt attempts cache cancel cancellation color context count css date delay demo duration dummy example ' +
+    'age at attempt attempts cache cancel cancellation color context count css date delay demo duration dummy elapsed ' +
+    'example lifetime milliseconds millis minutes ms seconds since ' +
     'expiration expires expiry fake field index interval issued last length limit max min mock name next number ' +
     'offset page placeholder position request sample size stream style test time timeout timestamp ttl type used'
   ).split(' '),

@@ -289,5 +289,20 @@ exports.read = (token) => jwt.verify(token, process.env.KEY, { algorithms: ['HS2
       [['anybody', 2]],
       { options: [{ requireAlgorithms: true, requireIssuer: true }] },
     ),
+    pair(
+      'a key that a field begins without',
+      `import jwt from 'jsonwebtoken';
+export class Tokens {
+  key = '';
+  read(token) { return jwt.verify(token, this.key, { algorithms: ['HS256'] }); }
+}`,
+      `import jwt from 'jsonwebtoken';
+export class Tokens {
+  key = '';
+  constructor(config) { this.key = config.key; }
+  read(token) { return jwt.verify(token, this.key, { algorithms: ['HS256'] }); }
+}`,
+      [['noKey', 4]],
+    ),
   ]),
 );

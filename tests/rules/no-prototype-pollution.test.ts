@@ -47,6 +47,20 @@ const found = (
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a walk over an object in place, by a reducer that begins with it',
+      code: `export function hideKeys(object, keys) {
+  if (typeof object !== 'object' || object === null) return object;
+  return Object.keys(object).reduce((result, key) => {
+    if (typeof result[key] === 'object') result[key] = hideKeys(result[key], keys);
+    return result;
+  }, object);
+}`,
+    },
+    {
+      name: 'a list taken apart into variables',
+      code: `export function useCount(start) { const [count, setCount] = start; return { count, setCount }; }`,
+    },
     silent(
       'a merge that skips the three names',
       merge("if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue;"),

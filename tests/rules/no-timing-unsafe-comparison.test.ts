@@ -451,6 +451,14 @@ testRule(rule, {
     },
     { name: 'a hash of a file', code: `export const isSame = (file, cached) => file.hash === cached.hash;` },
     {
+      name: 'a signature of settings, put together here',
+      code: `export const isKept = (state, rule, index) => {
+  const signature = rule.on ? \`\${rule.kind}:\${rule.size}\` : undefined;
+  const storedSignature = state.signatures[index];
+  return storedSignature === signature;
+};`,
+    },
+    {
       name: 'constants',
       code: `const KIND = 'signature';
 app.get('/', (req, res) => { if (req.query.signature === KIND) res.json({}); });`,
