@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { catalogueOf } from '../../src/flow/catalogue';
 import type { PackedShelf } from '../../src/flow/shelf';
 import { libraries } from '../../src/models';
@@ -6,18 +7,30 @@ import type { Library } from '../../src/models/types';
 /** The file of `src` in whose place the built package has the packed libraries. */
 export const UNPACKED = /[\\/]src[\\/]flow[\\/]built-in-shelf\.ts$/;
 
+/** How many texts are compressed together: more are smaller, fewer are opened sooner. */
+const OF_CHUNK = 24;
+
 /** The text of the module that stands there. */
 export function packedLibraries(): string {
   const { catalogue, libraries: texts, pieces } = pack(libraries);
-  const list = (entries: readonly string[]): string => `[\n${entries.map(quoted).join(',\n')}\n]`;
   return [
-    "import { unpacked } from './shelf';",
+    "import { inflated, unpacked } from './shelf';",
     'export const builtInShelf = unpacked({',
     `catalogue: ${quoted(catalogue)},`,
-    `libraries: ${list(texts)},`,
-    `pieces: ${list(pieces)},`,
+    `libraries: ${compressed(texts, OF_CHUNK)},`,
+    // Any library may need any piece.
+    `pieces: ${compressed(pieces, pieces.length)},`,
     '});',
   ].join('\n');
+}
+
+/** The code that gives these texts back. */
+function compressed(texts: readonly string[], ofChunk: number): string {
+  const starts = Array.from({ length: Math.ceil(texts.length / ofChunk) }, (_, index) => index * ofChunk);
+  const chunks = starts.map((start) =>
+    deflateRawSync(texts.slice(start, start + ofChunk).join('\n'), { level: 9 }).toString('base64'),
+  );
+  return `inflated(${texts.length}, ${ofChunk}, [\n${chunks.map((chunk) => `'${chunk}'`).join(',\n')}\n])`;
 }
 
 /** Quotes that need the fewest backslashes: JSON is full of double ones. */
@@ -26,7 +39,9 @@ function quoted(text: string): string {
 }
 
 /** Packs libraries. Throws where a model holds what JSON cannot. */
-export function pack(all: readonly Library[]): PackedShelf {
+export function pack(
+  all: readonly Library[],
+): PackedShelf & { readonly libraries: readonly string[]; readonly pieces: readonly string[] } {
   const texts = [JSON.stringify(catalogueOf(all)), ...all.map((library) => JSON.stringify(library))];
   if (texts.some((text) => text.includes('~'))) throw new Error('No model may have a "~" in it.');
   const pieces: string[] = [];

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Library } from '../models/types';
 import { type Catalogue, catalogueOf, joinedCatalogues } from './catalogue';
 import { lazy, remember } from './lazy';
@@ -27,9 +28,35 @@ export function joined(first: Shelf, second: Shelf): Shelf {
 /** A shelf as the built package holds it: JSON texts, in which `~12~` stands for the piece of that number. */
 export interface PackedShelf {
   readonly catalogue: string;
-  readonly libraries: readonly string[];
+  readonly libraries: Texts;
   /** Texts that occur often. They may hold others of them. */
-  readonly pieces: readonly string[];
+  readonly pieces: Texts;
+}
+
+/** Texts by their number; an array is some. */
+export interface Texts {
+  readonly length: number;
+  at(number: number): string | undefined;
+}
+
+/**
+ * Texts that are compressed, a chunk of so many together, each chunk as base64 of what `deflateRaw` made of its
+ * lines. A chunk is inflated when one of its texts is asked for.
+ */
+export function inflated(length: number, ofChunk: number, chunks: readonly string[]): Texts {
+  const open = new Map<number, readonly string[]>();
+  return {
+    length,
+    at(number) {
+      const place = Math.floor(number / ofChunk);
+      const lines = remember(open, place, () =>
+        inflateRawSync(Buffer.from(chunks[place] ?? '', 'base64'))
+          .toString('utf8')
+          .split('\n'),
+      );
+      return lines[number % ofChunk];
+    },
+  };
 }
 
 /** A shelf of packed libraries, each unpacked when it is opened. */
@@ -37,7 +64,7 @@ export function unpacked({ catalogue, libraries, pieces }: PackedShelf): Shelf {
   const opened = new Map<number, Library>();
   const wholePieces = new Map<string, string>();
   const piece = (number: string): string =>
-    remember(wholePieces, number, () => whole(pieces[Number(number)] ?? ''));
+    remember(wholePieces, number, () => whole(pieces.at(Number(number)) ?? ''));
   // Between the signs, every other part is a number.
   const whole = (text: string): string =>
     text
@@ -48,7 +75,7 @@ export function unpacked({ catalogue, libraries, pieces }: PackedShelf): Shelf {
     size: libraries.length,
     catalogue: lazy(() => JSON.parse(whole(catalogue)) as Catalogue),
     open(number) {
-      const text = libraries[number];
+      const text = number < libraries.length ? libraries.at(number) : undefined;
       return text === undefined
         ? undefined
         : remember(opened, number, () => JSON.parse(whole(text)) as Library);

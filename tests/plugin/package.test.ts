@@ -11,7 +11,7 @@ const packed = await pack();
 
 describe('the package', () => {
   it('is small when unpacked', () => {
-    expect(packed.unpackedSize).toBeLessThanOrEqual(1_500_000);
+    expect(packed.unpackedSize).toBeLessThanOrEqual(1_000_000);
   });
 
   it('holds the plugin, its types and configs for oxlint, and nothing else', () => {
