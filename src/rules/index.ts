@@ -54,6 +54,7 @@ import requireGracefulShutdown from './require-graceful-shutdown';
 import requireHealthEndpoint from './require-health-endpoint';
 import requireHelmet from './require-helmet';
 import requireInputValidation from './require-input-validation';
+import requireLogoutInvalidation from './require-logout-invalidation';
 import requirePasswordPolicy from './require-password-policy';
 import requireRateLimit from './require-rate-limit';
 import requireRequestSizeLimit from './require-request-size-limit';
@@ -114,6 +115,7 @@ export type RuleName =
   | 'require-health-endpoint'
   | 'require-helmet'
   | 'require-input-validation'
+  | 'require-logout-invalidation'
   | 'require-password-policy'
   | 'require-rate-limit'
   | 'require-request-size-limit'
@@ -174,6 +176,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-health-endpoint': requireHealthEndpoint,
   'require-helmet': requireHelmet,
   'require-input-validation': requireInputValidation,
+  'require-logout-invalidation': requireLogoutInvalidation,
   'require-password-policy': requirePasswordPolicy,
   'require-rate-limit': requireRateLimit,
   'require-request-size-limit': requireRequestSizeLimit,
