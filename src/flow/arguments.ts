@@ -47,7 +47,7 @@ function tracesOfOwn(
     if (!list || list.type === 'SpreadElement') return [];
     return [tracesOf(a, list, [andFurther ? '*' : String(index), ...path])];
   }
-  const list = viaName(call) === 'call' ? call.arguments.slice(1) : call.arguments;
+  const list = viaName(call) === undefined ? call.arguments : call.arguments.slice(1);
   const spread = list.findIndex((each) => each.type === 'SpreadElement');
   const plain = spread < 0 ? list.length : spread;
   const found: (readonly Trace[])[] = [];

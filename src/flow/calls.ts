@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, memberName } from '../syntax/names';
+import { calleeName, keyName, memberName } from '../syntax/names';
 import { type ClassNode, type FunctionNode, isClass, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
-import { type Analysis, factOf } from './analysis';
+import { type Analysis, factOf, tableOf } from './analysis';
+import { remember } from './lazy';
 import { constructorOf, derivedClasses, superCallOf } from './members';
 import { functionsOf, pointeesOf } from './pointees';
 import type { CallLike } from './syntax-index';
@@ -21,9 +22,10 @@ export function callsOf(a: Analysis, fn: FunctionNode): readonly CallLike[] {
     const found = candidates.filter((call) => {
       const callee = call.type === 'TaggedTemplateExpression' ? call.tag : call.callee;
       if (owner) return call.type === 'NewExpression' && owners.some((each) => denotesClass(a, callee, each));
-      return call.type !== 'NewExpression' && denotesFunction(a, callee, fn);
+      return denotesFunction(a, callee, fn);
     });
-    return [...found, ...superCalls, ...(immediate ? [immediate] : [])];
+    const chosen = dispatchedCalls(a).get(fn) ?? [];
+    return [...found, ...superCalls, ...chosen, ...(immediate ? [immediate] : [])];
   });
 }
 
@@ -46,7 +48,7 @@ export function argumentOf(call: CallLike, index: number): TSESTree.Expression |
     const isPlain = given.elements.slice(0, index + 1).every((each) => each?.type !== 'SpreadElement');
     return isPlain && element && element.type !== 'SpreadElement' ? element : undefined;
   }
-  const list = via === 'call' ? call.arguments.slice(1) : call.arguments;
+  const list = via === undefined ? call.arguments : call.arguments.slice(1);
   const position = index < 0 ? list.length + index : index;
   for (let i = 0; i <= position; i++) {
     const argument = list[i];
@@ -56,22 +58,79 @@ export function argumentOf(call: CallLike, index: number): TSESTree.Expression |
   return undefined;
 }
 
-/** Whether a call is `fn.call(self, …)` or `fn.apply(self, […])`. */
-export function viaName(call: CallLike): 'call' | 'apply' | undefined {
+/** Whether a call is `fn.call(self, …)`, `fn.apply(self, […])`, or `fn.bind(self, …)` with first arguments. */
+export function viaName(call: CallLike): Via | undefined {
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
   const name = memberName(call.callee);
-  return name === 'call' || name === 'apply' ? name : undefined;
+  return isVia(name) ? name : undefined;
+}
+
+type Via = 'call' | 'apply' | 'bind';
+
+function isVia(name: string | undefined): name is Via {
+  return name === 'call' || name === 'apply' || name === 'bind';
 }
 
 function denotesFunction(a: Analysis, callee: TSESTree.Node, fn: FunctionNode): boolean {
   const bare = unwrap(callee);
   if (functionsOf(a, bare).includes(fn)) return true;
-  return (
-    bare.type === 'MemberExpression' &&
-    bare.property.type === 'Identifier' &&
-    ['call', 'apply'].includes(bare.property.name) &&
-    functionsOf(a, bare.object).includes(fn)
+  if (bare.type === 'MemberExpression' && isVia(memberName(bare)) && functionsOf(a, bare.object).includes(fn))
+    return memberName(bare) !== 'bind' || bindsArguments(bare.parent);
+  // `const run = promisify(fn)`
+  return pointeesOf(a, bare).some(({ node, path }) => {
+    if (node.type !== 'CallExpression' || path.length > 0 || calleeName(node.callee) !== 'promisify')
+      return false;
+    const [original] = node.arguments;
+    return original !== undefined && functionsOf(a, original).includes(fn);
+  });
+}
+
+function bindsArguments(call: TSESTree.Node): boolean {
+  return call.type === 'CallExpression' && call.arguments.length > 1;
+}
+
+/**
+ * Calls of a function that a table of the file holds: `handlers[name](value)`.
+ * Found by how they are written, so that what is asked for references may ask it.
+ */
+function dispatchedCalls(a: Analysis): ReadonlyMap<FunctionNode, readonly CallLike[]> {
+  return remember(
+    tableOf<'all', ReadonlyMap<FunctionNode, readonly CallLike[]>>(a, 'dispatched calls'),
+    'all',
+    () => {
+      const found = new Map<FunctionNode, CallLike[]>();
+      for (const call of a.index().callsByName.get('') ?? []) {
+        if (call.type !== 'CallExpression') continue;
+        for (const fn of functionsOfTable(a, unwrap(call.callee)))
+          remember(found, fn, (): CallLike[] => []).push(call);
+      }
+      return found;
+    },
   );
+}
+
+/** The functions in the object of a variable that an element of it, whichever, can be. */
+function functionsOfTable(a: Analysis, callee: TSESTree.Node): readonly FunctionNode[] {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return [];
+  const table = initOf(a, callee.object);
+  if (table?.type !== 'ObjectExpression') return [];
+  return table.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const value = unwrap(property.value);
+    if (isFunction(value)) return [value];
+    if (value.type !== 'Identifier') return [];
+    const declared = a.scopes().variableOf(value)?.defs[0]?.node;
+    if (isFunction(declared)) return [declared];
+    const init = initOf(a, value);
+    return isFunction(init) ? [init] : [];
+  });
+}
+
+function initOf(a: Analysis, name: TSESTree.Identifier): TSESTree.Node | undefined {
+  const declared = a.scopes().variableOf(name)?.defs[0]?.node;
+  return declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.init
+    ? unwrap(declared.init)
+    : undefined;
 }
 
 function denotesClass(a: Analysis, callee: TSESTree.Node, owner: ClassNode): boolean {
@@ -105,7 +164,7 @@ function namesOfFunction(a: Analysis, fn: FunctionNode): ReadonlySet<string> {
   if (fn.id) names.add(fn.id.name);
   if (owner) for (const each of builtBy(a, owner)) if (each.id) names.add(each.id.name);
   addNames(a, start, names, 0);
-  if (names.size > 0) for (const name of ['call', 'apply']) names.add(name);
+  if (names.size > 0) for (const name of ['call', 'apply', 'bind']) names.add(name);
   return names;
 }
 

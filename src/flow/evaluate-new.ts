@@ -3,12 +3,13 @@ import { calleeName } from '../syntax/names';
 import { type ClassNode, isClass } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { tracesPassed } from './builtin-calls';
+import { isConstructorFunction } from './constructor-functions';
 import { tracesOf } from './evaluate';
 import { substituteArguments } from './evaluate-calls';
-import { tracesOfMembers } from './evaluate-objects';
+import { tracesOfMade, tracesOfMembers } from './evaluate-objects';
 import { constructorOf, superCallOf, superClassOf } from './members';
 import { passingsOf } from './passings';
-import { pointeesOf } from './pointees';
+import { functionsOf, pointeesOf } from './pointees';
 import type { CallLike } from './syntax-index';
 import { type Trace, heldUnder, merge, print, unknownTrace } from './traces';
 
@@ -31,6 +32,11 @@ export function tracesOfNew(
       ),
     );
   }
+  const makers = functionsOf(a, node.callee).filter((each) => isConstructorFunction(a, each));
+  if (makers.length > 0)
+    return path.length === 0
+      ? []
+      : merge(makers.map((each) => substituteArguments(a, tracesOfMade(a, each, path, node), each, node)));
   const passings = passingsOf(a, node);
   if (passings.length > 0) return merge(passings.map((passing) => tracesPassed(a, node, passing, path)));
   return isErrorName(calleeName(node.callee)) ? tracesOfError(a, node, path) : [unknownTrace('call', node)];

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { type ClassNode, enclosingClass, isFunction } from '../syntax/nodes';
+import { type ClassNode, type FunctionNode, enclosingClass, isFunction } from '../syntax/nodes';
 import type { Analysis } from './analysis';
+import { constructorOfThis, valuesOfMember } from './constructor-functions';
 import { tracesOf } from './evaluate';
 import { findMembers, isStaticThis, messageOf, objectOfThis } from './members';
 import { keyNameOf } from './property-names';
@@ -79,7 +80,23 @@ export function tracesOfThis(
   const owner = enclosingClass(node);
   if (owner && path.length > 0) return tracesOfMembers(a, owner, path, isStaticThis(node));
   const object = objectOfThis(node, path[0]);
-  return object ? tracesOf(a, object, path) : [unknownTrace('member', node)];
+  if (object) return tracesOf(a, object, path);
+  const maker = path.length > 0 ? constructorOfThis(a, node) : undefined;
+  return maker ? tracesOfMade(a, maker, path, node) : [unknownTrace('member', node)];
+}
+
+/** A property of what a constructor function makes, in terms of the function's parameters. */
+export function tracesOfMade(
+  a: Analysis,
+  maker: FunctionNode,
+  path: readonly string[],
+  node: TSESTree.Node,
+): readonly Trace[] {
+  const [name = '*', ...rest] = path;
+  const values = valuesOfMember(a, maker, name);
+  return values.length > 0
+    ? merge(values.map((value) => tracesOf(a, value, rest)))
+    : [unknownTrace('member', node)];
 }
 
 /** What is read from a class itself. Nothing where the file does not show the member. */

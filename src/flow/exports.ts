@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
-import { isClass } from '../syntax/nodes';
+import { isClass, isFunction } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
+import { constructorOfThis } from './constructor-functions';
 import { remember } from './lazy';
 
 /** Whether code of other files can reach a function or value: it, its object or its class leaves the file. */
@@ -25,6 +26,8 @@ function leaves(a: Analysis, start: TSESTree.Node, depth: number): boolean {
     case 'AssignmentExpression':
       return (
         isExportsMember(parent.left) ||
+        isOfExportedMaker(a, parent.left, depth) ||
+        isOnExportedPrototype(a, parent.left, depth) ||
         (parent.left.type === 'Identifier' && nameLeaves(a, parent.left, depth))
       );
     case 'Property':
@@ -43,6 +46,13 @@ function leaves(a: Analysis, start: TSESTree.Node, depth: number): boolean {
   }
 }
 
+/** `this.find = …` in a constructor function that leaves the file. */
+function isOfExportedMaker(a: Analysis, left: TSESTree.Node, depth: number): boolean {
+  if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return false;
+  const maker = constructorOfThis(a, left);
+  return maker !== undefined && leaves(a, maker, depth + 1);
+}
+
 function nameLeaves(a: Analysis, id: TSESTree.Identifier, depth: number): boolean {
   const variable = a.scopes().variableOf(id);
   if (!variable) return false;
@@ -51,18 +61,30 @@ function nameLeaves(a: Analysis, id: TSESTree.Identifier, depth: number): boolea
     const { identifier } = reference;
     const { parent } = identifier;
     if (parent.type === 'ExportSpecifier' || parent.type === 'ExportDefaultDeclaration') return true;
-    if (parent.type === 'CallExpression' || parent.type === 'NewExpression') return false;
+    if (parent.type === 'CallExpression') return false;
+    // `module.exports = new Store()`
+    if (parent.type === 'NewExpression') return parent.callee === identifier && leaves(a, parent, depth + 1);
     return leaves(a, identifier as TSESTree.Node, depth + 1);
   });
 }
 
-/** `module.exports = …`, `module.exports.name = …`, `exports.name = …`, `Class.prototype.name = …` */
+/** `Store.prototype.find = …`, where the file does not keep the constructor for itself. */
+function isOnExportedPrototype(a: Analysis, left: TSESTree.Node, depth: number): boolean {
+  if (left.type !== 'MemberExpression' || left.object.type !== 'MemberExpression') return false;
+  const { object } = left;
+  if (memberName(object) !== 'prototype') return false;
+  const maker = object.object.type === 'Identifier' ? a.scopes().variableOf(object.object) : undefined;
+  const declared = maker?.defs[0]?.node;
+  return isFunction(declared) || isClass(declared)
+    ? leaves(a, declared, depth + 1)
+    : declared?.type !== 'VariableDeclarator' || !declared.init || leaves(a, declared.init, depth + 1);
+}
+
+/** `module.exports = …`, `module.exports.name = …`, `exports.name = …` */
 function isExportsMember(left: TSESTree.Node): boolean {
   if (left.type !== 'MemberExpression') return false;
   const { object } = left;
   if (object.type === 'Identifier')
     return object.name === 'exports' || (object.name === 'module' && memberName(left) === 'exports');
-  return (
-    object.type === 'MemberExpression' && (isExportsMember(object) || memberName(object) === 'prototype')
-  );
+  return object.type === 'MemberExpression' && isExportsMember(object);
 }

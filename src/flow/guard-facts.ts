@@ -186,13 +186,18 @@ function callFacts(
     return [{ type: 'shapes', shapes: truth ? SHAPES.array : EVERY_SHAPE & ~SHAPES.array }];
   if (/^(?:isInteger|isSafeInteger|isFinite)$/.test(name)) return truth ? [NUMBER] : NONE;
   if (name === 'isNaN') return truth ? NONE : [NUMBER];
-  if (/^(?:hasOwnProperty|hasOwn|propertyIsEnumerable|call)$/.test(name)) {
+  if (/^(?:hasOwnProperty|hasOwn|propertyIsEnumerable)$/.test(name) || asksByCall(name, object)) {
     const key = node.arguments.at(-1);
     return truth && key && subject(unwrap(key)) ? [ownKeyOf(ownerAsked(node, name, object))] : NONE;
   }
   if (name === 'isString') return truth ? [{ type: 'shapes', shapes: SHAPES.text | SHAPES.key }] : NONE;
   if (name === 'isNumber') return truth ? [NUMBER] : NONE;
   return truth ? (soundsLikeCheck(name) ? [ALLOWED] : NONE) : refusedBy(name);
+}
+
+/** `hasOwn.call(table, key)`, `Object.prototype.hasOwnProperty.call(table, key)` */
+function asksByCall(name: string, object: TSESTree.Node | undefined): boolean {
+  return name === 'call' && object !== undefined && /own|has|enumerable/i.test(calleeName(object) ?? '');
 }
 
 /** `table` in `table.hasOwnProperty(key)`, `Object.hasOwn(table, key)`, `hasOwn.call(table, key)` */

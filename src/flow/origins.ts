@@ -17,6 +17,7 @@ import { isExported } from './exports';
 import { handoversOf } from './handovers';
 import { functionsOf } from './pointees';
 import { isScalarType } from './scalar-types';
+import { givenByRunner, givenByTaskBefore } from './tasks';
 import type { CallLike } from './syntax-index';
 import { type Trace, merge, unknownTrace } from './traces';
 
@@ -52,7 +53,11 @@ function givenTo(a: Analysis, origin: ParameterOrigin): readonly Trace[] {
       ? traces
       : traces.map((trace) => ({ ...trace, through: [...trace.through, name].slice(-3) }));
   });
-  const otherwise = [...setTo(a, fn, path), ...givenByElements(a, fn, index, path)];
+  const otherwise = [
+    ...setTo(a, fn, path),
+    ...givenByElements(a, fn, index, path),
+    ...givenByTaskBefore(a, fn, index, path),
+  ];
   given.push(...otherwise);
   const handovers = handoversOf(a, fn);
   const passed = handovers.map(({ call, position }) => givenByCall(a, call, position, index, path));
@@ -110,6 +115,8 @@ function givenByCall(
   const emitted = emittedTo(a, call, index, path);
   if (emitted) return emitted;
   const passings = passingsOf(a, call);
+  const run = passings.flatMap((passing) => givenByRunner(a, call, passing, position, index, path) ?? []);
+  if (run.length > 0) return merge(run);
   const uses = passings.flatMap((passing) =>
     (passing.callbacks ?? []).filter((use) => use.argument === position).map((use) => ({ passing, use })),
   );

@@ -4,6 +4,7 @@ import { type FunctionNode, enclosingClass, isClass, isFunction, isWithin } from
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, factOf } from './analysis';
 import { argumentsFor } from './calls';
+import { constructorOfThis, valuesOfMember } from './constructor-functions';
 import { findInOrder } from './long-chains';
 import {
   derivedClasses,
@@ -76,7 +77,9 @@ function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): read
       const owner = enclosingClass(node);
       if (owner) return followInstance(a, owner, path, isStaticThis(node), node, true);
       const object = objectOfThis(node, path[0]);
-      return object ? pointeesOf(a, object, path) : [{ node, path }];
+      if (object) return pointeesOf(a, object, path);
+      const maker = path.length > 0 ? constructorOfThis(a, node) : undefined;
+      return maker ? followMade(a, maker, path, node) : [{ node, path }];
     }
     case 'Super': {
       const owner = enclosingClass(node);
@@ -87,9 +90,13 @@ function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): read
       if (path.length === 0) return [{ node, path }];
       const made = pointeesOf(a, node.callee);
       return made.flatMap((each) =>
-        isClass(each.node) && each.path.length === 0
-          ? followInstance(a, each.node, path, false, node)
-          : [{ node, path }],
+        each.path.length > 0
+          ? [{ node, path }]
+          : isClass(each.node)
+            ? followInstance(a, each.node, path, false, node)
+            : isFunction(each.node)
+              ? followMade(a, each.node, path, node)
+              : [{ node, path }],
       );
     }
     case 'ClassExpression':
@@ -240,6 +247,18 @@ function followInstance(
     if (member.type === 'parameter') return parameterGiven(a, member.value, rest);
     return pointeesOf(a, member.value, rest);
   });
+}
+
+/** A property of what a constructor function makes. */
+function followMade(
+  a: Analysis,
+  maker: FunctionNode,
+  path: readonly string[],
+  node: TSESTree.Node,
+): readonly Pointee[] {
+  const [name = '*', ...rest] = path;
+  const values = valuesOfMember(a, maker, name);
+  return values.length > 0 ? values.flatMap((value) => pointeesOf(a, value, rest)) : [{ node, path }];
 }
 
 /** The parameter property that this identifier declares, and what `new C(value)` hands to it. */

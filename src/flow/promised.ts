@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from '../syntax/names';
-import { bareParameter } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
-import { tracesOf } from './evaluate';
 import { substituteArguments } from './evaluate-calls';
 import { functionsOf, pointeesOf } from './pointees';
+import { handedBack } from './tasks';
 import { type Trace, merge } from './traces';
 
 /**
@@ -25,16 +24,8 @@ export function tracesPromised(
   });
   if (functions.length === 0) return undefined;
   return merge(
-    functions.flatMap((fn) => {
-      const last = fn.params.at(-1);
-      const done = last && bareParameter(last);
-      const variable = done?.type === 'Identifier' ? a.scopes().variableOf(done) : undefined;
-      return (variable?.references ?? []).flatMap(({ identifier }) => {
-        const call = identifier.parent;
-        const value =
-          call.type === 'CallExpression' && call.callee === identifier ? argumentOf(call, 1) : undefined;
-        return value ? [substituteArguments(a, tracesOf(a, value, path), fn, node)] : [];
-      });
-    }),
+    functions.flatMap((fn) =>
+      handedBack(a, fn, 0, path).map((traces) => substituteArguments(a, traces, fn, node)),
+    ),
   );
 }

@@ -81,6 +81,9 @@ export const globalFunctions: Builtin = {
     decodeURI: { ...encoded, makes: 'decoded' },
     decodeURIComponent: { ...encoded, makes: 'decoded' },
     encodeURI: { ...encoded, inertIn: ['url', 'html-text', 'html-double-quoted', 'header-line'] },
+    setTimeout: { gives: 'nothing', furtherArguments: { to: 0, from: 2 } },
+    setInterval: { gives: 'nothing', furtherArguments: { to: 0, from: 2 } },
+    setImmediate: { gives: 'nothing', furtherArguments: { to: 0, from: 1 } },
     encodeURIComponent: {
       ...encoded,
       inertIn: ['url-component', 'url', 'html-text', 'html-double-quoted', 'path-segment', 'header-line'],

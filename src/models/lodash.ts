@@ -55,19 +55,16 @@ export const lodash: Library = {
       callbacks: perElement,
     },
     {
-      call: [
-        'merge',
-        'mergeWith',
-        'assign',
-        'assignIn',
-        'extend',
-        'extendOwn',
-        'assignWith',
-        'defaults',
-        'defaultsDeep',
-      ],
+      call: ['merge', 'mergeWith', 'assign', 'assignIn', 'extend', 'extendOwn', 'assignWith'],
       from: [{ argumentsFrom: 0 }],
       gives: 'carrier',
+      writes: [{ into: { argument: 0 }, from: [{ argumentsFrom: 1 }], as: 'properties' }],
+    },
+    // What is there first stays.
+    { call: ['defaults', 'defaultsDeep'], from: [{ argumentsFrom: 0 }], gives: 'carrier' },
+    {
+      call: ['defaults', 'defaultsDeep'],
+      gives: 'nothing',
       writes: [{ into: { argument: 0 }, from: [{ argumentsFrom: 1 }], as: 'properties' }],
     },
     {

@@ -73,6 +73,17 @@ export const asyncLibrary: Library = {
       gives: 'array',
       callbacks: [{ argument: 2, parameters: ['element'], of: 0 }],
     },
-    { call: ['queue', 'priorityQueue', 'cargo'], gives: 'nothing' },
+    {
+      call: ['queue', 'priorityQueue', 'cargo'],
+      gives: 'nothing',
+      worker: { argument: 0, fedBy: ['push', 'unshift', 'pushAsync', 'unshiftAsync'] },
+    },
+    { call: 'waterfall', gives: 'nothing', tasks: { argument: 0, hand: 'on', done: 1 } },
+    {
+      call: ['parallel', 'series', 'auto'],
+      gives: 'nothing',
+      tasks: { argument: 0, hand: 'together', done: 1 },
+    },
+    { call: 'parallelLimit', gives: 'nothing', tasks: { argument: 0, hand: 'together', done: 2 } },
   ],
 };

@@ -112,6 +112,15 @@ export interface Passing {
   readonly decodesWhen?: ArgumentTest;
   /** Property path of the result where it stands; absent: the result itself. */
   readonly result?: readonly string[];
+  /**
+   * Functions in a list or object at this argument that each end with a node-style callback: what one gives it goes
+   * on to the next and at last to the callback at `done`, or all of them go there together.
+   */
+  readonly tasks?: { readonly argument: Position; readonly hand: 'on' | 'together'; readonly done: Position };
+  /** The function at this argument gets what calls of these methods of the result are given: `queue.push(task)`. */
+  readonly worker?: { readonly argument: Position; readonly fedBy: Names };
+  /** The function at `to` gets the arguments from there on: `setTimeout(fn, 10, value)`. */
+  readonly furtherArguments?: { readonly to: Position; readonly from: Position };
 }
 
 /**
