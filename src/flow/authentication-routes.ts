@@ -12,13 +12,13 @@ import { secrecyOf, soundsLikeAuthentication } from './sensitive-names';
  */
 export function holdsCredentials(a: Analysis, node: TSESTree.Node, part: RequestPart): boolean {
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
-    if (namesOfHandler(fn).some(soundsLikeAuthentication) || readsSecret(a, fn, part)) return true;
+    if (handlerNames(fn).some(soundsLikeAuthentication) || readsSecret(a, fn, part)) return true;
   }
   return false;
 }
 
 /** The names and paths by which a handler is known: its own, its property's, its route's. */
-function namesOfHandler(fn: FunctionNode): readonly string[] {
+export function handlerNames(fn: FunctionNode): readonly string[] {
   const names: (string | undefined)[] = [fn.id?.name];
   let value = wrapped(fn);
   for (let depth = 0; depth < 4; depth++) {
@@ -91,7 +91,7 @@ const READS_HEADER =
   /\b(?:headers?\??\.|headers?\[\s*['"]|(?:get|header)\(\s*['"])(?:authorization|cookie|x-api-key)\b/i;
 
 /** Whether a function reads a secret from the part: `const { password } = req.body`, `req.headers.authorization`. */
-function readsSecret(a: Analysis, fn: FunctionNode, part: RequestPart): boolean {
+export function readsSecret(a: Analysis, fn: FunctionNode, part: RequestPart): boolean {
   const text = a.sourceCode.getText(fn);
   if (part === 'headers') return READS_HEADER.test(text);
   if (part !== 'body') return false;

@@ -61,4 +61,6 @@ type FearedPlace = {
 /** The facts of such a sink. */
 export type FearFacts = {
   readonly feared: readonly Fear[];
+  /** Of sessions: the cookie itself holds them, unless there is a store, so that they have no id. */
+  readonly inCookie?: true;
 };

@@ -46,6 +46,7 @@ export const cookieSession: Library = {
           { problem: 'unsigned', option: ['signed'], is: [false], only: true },
           named('name'),
         ],
+        inCookie: true,
       } satisfies FearFacts,
     },
   ],
@@ -66,6 +67,7 @@ export const koaSession: Library = {
           { problem: 'unsigned', option: ['signed'], is: [false], only: true },
           named('key'),
         ],
+        inCookie: true,
       } satisfies FearFacts,
     },
     {
@@ -126,12 +128,14 @@ export const fastifySecureSession: Library = {
           secret('key'),
           ...cookieFlags(['secure'], undefined, ['cookie'], ['sameSite']),
         ],
+        inCookie: true,
       } satisfies FearFacts,
     },
   ],
 };
 
 const ironFacts: FearFacts = {
+  inCookie: true,
   feared: [
     secret('password'),
     ...cookieFlags([], undefined, ['cookieOptions']),

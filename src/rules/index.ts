@@ -28,6 +28,7 @@ import noPrototypePollution from './no-prototype-pollution';
 import noQueryInjection from './no-query-injection';
 import noReflectedXss from './no-reflected-xss';
 import noRegexInjection from './no-regex-injection';
+import noRequestStateInModuleScope from './no-request-state-in-module-scope';
 import noRootProcess from './no-root-process';
 import noSecretLogging from './no-secret-logging';
 import noSensitiveResponse from './no-sensitive-response';
@@ -59,6 +60,7 @@ import requirePasswordPolicy from './require-password-policy';
 import requireRateLimit from './require-rate-limit';
 import requireRequestSizeLimit from './require-request-size-limit';
 import requireSecretCheck from './require-secret-check';
+import requireSessionRegeneration from './require-session-regeneration';
 
 export type RuleName =
   | 'no-cleartext-transport'
@@ -89,6 +91,7 @@ export type RuleName =
   | 'no-query-injection'
   | 'no-reflected-xss'
   | 'no-regex-injection'
+  | 'no-request-state-in-module-scope'
   | 'no-root-process'
   | 'no-secret-logging'
   | 'no-sensitive-response'
@@ -119,7 +122,8 @@ export type RuleName =
   | 'require-password-policy'
   | 'require-rate-limit'
   | 'require-request-size-limit'
-  | 'require-secret-check';
+  | 'require-secret-check'
+  | 'require-session-regeneration';
 
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-cleartext-transport': noCleartextTransport,
@@ -150,6 +154,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-query-injection': noQueryInjection,
   'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
+  'no-request-state-in-module-scope': noRequestStateInModuleScope,
   'no-root-process': noRootProcess,
   'no-secret-logging': noSecretLogging,
   'no-sensitive-response': noSensitiveResponse,
@@ -181,4 +186,5 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-rate-limit': requireRateLimit,
   'require-request-size-limit': requireRequestSizeLimit,
   'require-secret-check': requireSecretCheck,
+  'require-session-regeneration': requireSessionRegeneration,
 };
