@@ -10,6 +10,7 @@ import { conventionalObject } from './conventional-handlers';
 import { type Handover, handoversOf } from './handovers';
 import { isListening } from './identity';
 import { remember } from './lazy';
+import { passingsOf } from './passings';
 import { receiverOf } from './places';
 import { functionsOf } from './pointees';
 import { registrationsOf } from './registrations';
@@ -62,17 +63,29 @@ function givesError(a: Analysis, fn: FunctionNode, index: number): TSESTree.Node
   if (index > 0) return undefined;
   // What a function of this file calls back with, it shows itself.
   return handoversOf(a, fn).find(
-    (handover) => isErrorCallback(fn, handover) && functionsOf(a, handover.call.callee).length === 0,
+    (handover) => isErrorCallback(a, fn, handover) && functionsOf(a, handover.call.callee).length === 0,
   )?.call;
 }
 
 /** `.catch((e) => …)`, `.then(ok, (e) => …)`, `.on('error', (e) => …)`, `read(path, (err, data) => …)` */
-function isErrorCallback(fn: FunctionNode, { call, position }: Handover): boolean {
+function isErrorCallback(a: Analysis, fn: FunctionNode, { call, position }: Handover): boolean {
   const name = calleeName(call.callee) ?? '';
   if (name === 'catch') return position === 0;
   if (name === 'then') return position === 1;
   if (isListening(name)) return isErrorEvent(literalText(call.arguments[0]) ?? '');
-  return isCalledError(fn, 0);
+  return isCalledError(fn, 0) && !(isCalledE(fn) && givesElements(a, call, position));
+}
+
+/** `entries.forEach((e) => …)`: a letter that is as often an element. */
+function isCalledE({ params: [first] }: FunctionNode): boolean {
+  const bare = first && bareParameter(first);
+  return bare?.type === 'Identifier' && /^_*e_*$/.test(bare.name);
+}
+
+function givesElements(a: Analysis, call: TSESTree.CallExpression, position: number): boolean {
+  return passingsOf(a, call).some(({ callbacks = [] }) =>
+    callbacks.some(({ argument, parameters: [first] }) => argument === position && first === 'element'),
+  );
 }
 
 function isCalledError(fn: FunctionNode, index: number): boolean {

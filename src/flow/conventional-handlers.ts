@@ -63,6 +63,7 @@ function exportConventionOf(a: Analysis, fn: FunctionNode): ExportConvention | u
               for (const each of isFunction(place) ? [place] : functionsOf(a, place))
                 if (
                   !found.has(each) &&
+                  isNamedSo(each, convention.named) &&
                   (convention.evidence?.some((evidence) => isSeen(a, each, evidence)) ?? true)
                 )
                   found.set(each, convention);
@@ -70,6 +71,12 @@ function exportConventionOf(a: Analysis, fn: FunctionNode): ExportConvention | u
     },
   );
   return byFunction.get(fn);
+}
+
+function isNamedSo({ params: [first] }: FunctionNode, names: ExportConvention['named']): boolean {
+  if (!names) return true;
+  const bare = first && bareParameter(first);
+  return bare?.type === 'Identifier' && names.includes(plainName(bare.name));
 }
 
 function fits(a: Analysis, fn: FunctionNode, { parameters, evidence, unless }: HandlerConvention): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, keyName, memberName } from '../syntax/names';
-import { type ClassNode, enclosingClass, isClass } from '../syntax/nodes';
+import { type ClassNode, annotationOf, enclosingClass, isClass } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { remember } from './lazy';
@@ -190,6 +190,14 @@ export function superClassOf(a: Analysis, node: ClassNode): ClassNode | undefine
   const declared = a.scopes().variableOf(bare)?.defs[0]?.node;
   if (isClass(declared)) return declared;
   return declared?.type === 'VariableDeclarator' && isClass(declared.init) ? declared.init : undefined;
+}
+
+/** The class of this file that a parameter is declared to be an instance of. */
+export function classDeclaredFor(a: Analysis, node: TSESTree.Node): ClassNode | undefined {
+  const type = annotationOf(node)?.typeAnnotation;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const declared = a.scopes().variableOf(type.typeName)?.defs[0]?.node;
+  return isClass(declared) ? declared : undefined;
 }
 
 /** Writes to properties of what a variable holds: `o.a = 1`, `o[k] = v`, `Object.assign(o, x)`, in source order. */

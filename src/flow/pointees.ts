@@ -7,6 +7,7 @@ import { argumentsFor } from './calls';
 import { constructorOfThis, valuesOfMember } from './constructor-functions';
 import { findInOrder } from './long-chains';
 import {
+  classDeclaredFor,
   derivedClasses,
   findMembers,
   isStaticThis,
@@ -269,7 +270,9 @@ function parameterGiven(a: Analysis, node: TSESTree.Node, path: readonly string[
   if (!isFunction(owner)) return [];
   const index = owner.params.indexOf(parameter as TSESTree.Parameter);
   const given = argumentsFor(a, owner, index).flatMap((argument) => pointeesOf(a, argument, path));
-  return [{ node: parameter, path }, ...given];
+  // `constructor(private readonly users: UserService)`: who hands it over is seldom seen.
+  const declared = given.length === 0 && path.length > 0 ? classDeclaredFor(a, node) : undefined;
+  return declared ? followInstance(a, declared, path, false, node) : [{ node: parameter, path }, ...given];
 }
 
 /** What a call of a local function returns; nothing for other calls. */

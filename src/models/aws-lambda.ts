@@ -89,6 +89,8 @@ export const awsLambda: Library = {
       shapes: [],
       shapesOfProperties: ['text', 'number', 'array'],
     },
+    // A function that is invoked with an event of the program's own.
+    { on: 'ownEvent', property: [], part: 'message', ...anyData },
     // Who may write to a queue or a bucket is decided elsewhere; what it holds is not this code's.
     { on: 'queueRecord', property: ['body'], part: 'message', ...oneText },
     {

@@ -46,6 +46,8 @@ export interface ExportConvention {
   readonly exported: Names;
   readonly at: DeclaredPlace;
   readonly parameters: readonly (string | null)[];
+  /** What the first parameter must be called. */
+  readonly named?: readonly string[];
   /** Needed where the form says too little. */
   readonly evidence?: readonly Evidence[];
 }

@@ -54,6 +54,9 @@ const expressHandlers: readonly HandlerConvention[] = [
       { of: 1, calls: [...answering, 'json'] },
       { of: 1, reads: ['locals', 'headersSent'] },
       { of: 0, reads: readingRequest },
+      // Of Sails.
+      { of: 1, calls: ['ok', 'created', 'badRequest', 'forbidden', 'notFound', 'serverError', 'view'] },
+      { of: 0, calls: ['param', 'allParams'] },
     ],
   },
   {
@@ -155,9 +158,19 @@ const otherHandlers: readonly HandlerConvention[] = [
           'requestContext.http',
           'requestContext.identity',
           'isBase64Encoded',
+          'body',
+          'httpMethod',
         ],
       },
     ],
+  },
+  {
+    parameters: [
+      { names: ['event', 'evt'], object: 'aws-lambda.queueEvent' },
+      { names: ['context', 'ctx'], object: null, optional: true },
+      { names: ['callback', 'cb'], object: null, optional: true },
+    ],
+    evidence: [{ of: 0, reads: 'Records' }],
   },
   // An azure function of version 3.
   {
@@ -222,6 +235,23 @@ export const exportConventions: readonly ExportConvention[] = [
     parameters: ['aws-lambda.queueEvent', null, null],
     evidence: [{ of: 0, reads: 'Records' }],
   },
+  // Called with what a client of the cloud's own interface sends.
+  {
+    exported: ['handler', 'lambdaHandler', 'main'],
+    at: { value: true },
+    named: ['event'],
+    parameters: ['aws-lambda.ownEvent', null, null],
+  },
+  // An action of Sails: `module.exports = { inputs, exits, fn: async (inputs, exits) => … }`.
+  { exported: 'fn', at: { value: true }, named: ['inputs'], parameters: ['sails.inputs', null, null] },
+  { exported: 'getServerSideProps', at: { value: true }, parameters: ['next/server.pageContext'] },
+  // Routes of hapi in a list: `module.exports = [{ method, path, handler: (request) => … }]`.
+  {
+    exported: ['default', 'routes'],
+    at: { value: true, property: ['*', 'handler'] },
+    parameters: ['@hapi/hapi.request', '@hapi/hapi.toolkit'],
+    evidence: [{ of: 0, reads: ['payload', 'query', 'params', 'headers', 'state', 'pre', 'auth'] }],
+  },
   // Resolver maps: `export const resolvers = { Query: { user: (parent, args) => … } }`.
   {
     exported: ['resolvers', 'default'],
@@ -283,6 +313,14 @@ export const objectConventions: readonly ObjectConvention[] = [
     lastWords: ['procedure'],
     object: '@trpc/server.procedure',
     evidence: [{ calls: ['query', 'mutation', 'subscription', 'input'], arguments: ['any'] }],
+  },
+  {
+    names: ['io', 'socketio', 'wss'],
+    object: 'socket.io.server',
+    evidence: [
+      { calls: 'on', arguments: ['name', 'function'], parameterNames: [['socket', 'client', 'sock']] },
+      { calls: 'of', arguments: ['path'] },
+    ],
   },
   {
     names: ['socket'],

@@ -127,8 +127,8 @@ const sources: readonly Source[] = [
 ];
 
 export const koa: Library = {
-  packages: ['koa', '@koa/router', 'koa-router', 'koa-joi-router', 'koa-tree-router'],
-  read: 'koa 3.3.0, @koa/router 15.7.0, koa-router 14.0.0, koa-bodyparser 4.4.1, koa-body 8.0.1 (run)',
+  packages: ['koa', '@koa/router', 'koa-router', 'koa-joi-router', 'koa-tree-router', 'egg'],
+  read: 'koa 3.3.0, @koa/router 15.7.0, koa-router 14.0.0, koa-bodyparser 4.4.1, koa-body 8.0.1 (run), egg 4.0.10',
   objects: {
     app: [
       { package: 'koa', steps: ['constructed'] },
@@ -142,7 +142,12 @@ export const koa: Library = {
       { package: ['@koa/router', 'koa-router'], steps: [{ new: 'Router' }] },
       { from: 'router', steps: [{ call: ['use', 'param', 'prefix', 'register', ...methods] }] },
     ],
-    context: [{ from: 'app', steps: [{ event: 'error', parameter: 1 }] }],
+    context: [
+      { from: 'app', steps: [{ event: 'error', parameter: 1 }] },
+      // `class Home extends Controller { index() { this.ctx.query } }` of egg.
+      { package: 'egg', steps: [{ new: ['Controller', 'Service', 'BaseContextClass'] }, { member: 'ctx' }] },
+      { package: 'egg', steps: [{ member: 'app' }, { new: 'Controller' }, { member: 'ctx' }] },
+    ],
     request: [{ from: 'context', steps: [{ member: 'request' }] }],
     response: [{ from: 'context', steps: [{ member: 'response' }] }],
     cookies: [{ from: 'context', steps: [{ member: 'cookies' }] }],

@@ -19,6 +19,8 @@ const handlers: readonly Handler[] = [
     at: { value: true },
     parameters: ['webRequest', 'routeContext'],
   },
+  // In a file that says by its imports whose it is.
+  { exported: exportedVerbs, at: { value: true }, parameters: ['webRequest', 'routeContext'] },
   {
     exported: ['default', 'generateMetadata', 'generateViewport'],
     files: ['app/**/page', 'app/**/layout'],

@@ -1,6 +1,8 @@
+import { adonis } from './adonis';
 import { awsLambda } from './aws-lambda';
 import { azureFunctions } from './azure-functions';
 import { connect } from './connect';
+import { loopback, routingControllers, tsoa } from './decorated-servers';
 import { elysia } from './elysia';
 import { express } from './express';
 import { fastify } from './fastify';
@@ -20,6 +22,7 @@ import { polka } from './polka';
 import { amqp, bullmq, kafka, mqtt, nats, pubsub, sqsConsumer } from './queues';
 import { reactRouter } from './react-router';
 import { restify } from './restify';
+import { sails } from './sails';
 import { serving } from './serving';
 import { socketIo } from './socket-io';
 import { sveltekit } from './sveltekit';
@@ -31,6 +34,7 @@ import type { Library } from './types';
 
 /** Frameworks and platforms that call handlers with what clients send. */
 export const servers: readonly Library[] = [
+  adonis,
   amqp,
   apolloServers,
   awsLambda,
@@ -50,6 +54,7 @@ export const servers: readonly Library[] = [
   http,
   kafka,
   koa,
+  loopback,
   mercurius,
   micro,
   mqtt,
@@ -67,11 +72,14 @@ export const servers: readonly Library[] = [
   pubsub,
   reactRouter,
   restify,
+  routingControllers,
+  sails,
   serving,
   socketIo,
   sqsConsumer,
   sveltekit,
   trpc,
+  tsoa,
   typeGraphql,
   webServers,
   ws,

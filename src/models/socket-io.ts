@@ -10,6 +10,8 @@ export const socketIo: Library = {
       { steps: [{ new: 'Server' }] },
       { steps: ['called'] },
       { steps: ['constructed'] },
+      // Up to version 2.
+      { steps: [{ call: 'listen' }] },
       { from: 'server', steps: [{ call: ['listen', 'attach', 'on', 'use'] }] },
     ],
     namespace: [

@@ -168,12 +168,27 @@ export const superagent: Library = {
 
 /** Node's own clients and sockets. */
 export const nodeClients: Library = {
-  packages: ['follow-redirects', 'net', 'tls'],
+  packages: ['follow-redirects', 'net', 'tls', 'dgram'],
   read: 'Node 20.20.2',
   objects: {
     http: [{ package: 'follow-redirects', steps: [{ member: ['http', 'https'] }] }],
     socket: [{ package: ['net', 'tls'], steps: [{ new: ['Socket', 'TLSSocket'] }] }],
+    socketServer: [
+      { package: ['net', 'tls'], steps: [{ call: 'createServer' }] },
+      { package: ['net', 'tls'], steps: [{ new: 'Server' }] },
+    ],
+    // What a client of a server of this file sends.
+    served: [
+      { package: ['net', 'tls'], steps: [{ call: 'createServer', callback: -1, parameter: 0 }] },
+      { from: 'socketServer', steps: [{ event: ['connection', 'secureConnection'], parameter: 0 }] },
+    ],
+    datagrams: [{ package: 'dgram', steps: [{ call: 'createSocket' }] }],
   },
+  sources: [
+    { on: 'served', event: 'data', parameter: 0, part: 'message', shapes: ['text'] },
+    { on: 'served', iterated: true, part: 'message', shapes: ['text'] },
+    { on: 'datagrams', event: 'message', parameter: 0, part: 'message', shapes: ['text'] },
+  ],
   sinks: [
     ...([{}, { on: 'http' }, { on: 'http.exports' }, { on: 'http2.exports' }] as const).flatMap(
       (on): readonly Sink[] => [
