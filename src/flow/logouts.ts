@@ -1,11 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import {
-  isIdle,
-  isLogoutPath,
-  soundsLikeEnding,
-  soundsLikeJournal,
-  soundsLikeLogout,
-} from '../models/logout-names';
+import { soundsLikeJournal } from '../models/journal-names';
+import { isIdle, isLogoutPath, soundsLikeEnding, soundsLikeLogout } from '../models/logout-names';
 import { calleeName, keyName, memberName } from '../syntax/names';
 import { type FunctionNode, isFunction, isWithin } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';

@@ -35,6 +35,13 @@ export function isCredentialPath(path: string): boolean {
   );
 }
 
+/** Whether a path is one where a client signs in, or changes one proof of who it is for another: `/oauth/token`. */
+export function isSignInPath(path: string): boolean {
+  return (
+    isCredentialPath(path) || /\b(?:token|tokens|oauth|auth|session|sessions|sso)\b/.test(lastPart(path).last)
+  );
+}
+
 /** Whether a path may be one, if the handler does what it takes: `/token`, `/users`. */
 export function mayBeCredentialPath(path: string): boolean {
   return LIKELY.test(splitName(path).join(' '));

@@ -47,11 +47,3 @@ const idle = wordSet(`
 export function isIdle(name: string): boolean {
   return idle.has(name);
 }
-
-const JOURNAL =
-  /\b(?:log|logs|logger|logging|audit|auditor|activity|activities|history|journal|console|tracker|analytics|metrics)\b/;
-
-/** Whether something of this name only keeps what happened: `auditLog`, `ActivityLog`, `analytics`. */
-export function soundsLikeJournal(name: string): boolean {
-  return JOURNAL.test(splitName(name).join(' '));
-}

@@ -48,6 +48,7 @@ import noWeakPasswordHash from './no-weak-password-hash';
 import noWeakSecurityHeaders from './no-weak-security-headers';
 import noWildcardCors from './no-wildcard-cors';
 import noXxe from './no-xxe';
+import requireAuthFailureLogging from './require-auth-failure-logging';
 import requireCsrfProtection from './require-csrf-protection';
 import requireErrorHandler from './require-error-handler';
 import requireFieldEncryption from './require-field-encryption';
@@ -111,6 +112,7 @@ export type RuleName =
   | 'no-weak-security-headers'
   | 'no-wildcard-cors'
   | 'no-xxe'
+  | 'require-auth-failure-logging'
   | 'require-csrf-protection'
   | 'require-error-handler'
   | 'require-field-encryption'
@@ -174,6 +176,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-weak-security-headers': noWeakSecurityHeaders,
   'no-wildcard-cors': noWildcardCors,
   'no-xxe': noXxe,
+  'require-auth-failure-logging': requireAuthFailureLogging,
   'require-csrf-protection': requireCsrfProtection,
   'require-error-handler': requireErrorHandler,
   'require-field-encryption': requireFieldEncryption,
