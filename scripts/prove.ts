@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     slice: { type: 'string' },
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     update: { type: 'boolean', default: false },
     plugin: { type: 'string', default: join(root, 'dist/index.cjs') },
     facts: { type: 'boolean', default: false },

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import * as typescriptParser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
-import type { Offer, Program } from './corpus/types';
+import { Linter, type SourceCode } from 'eslint';
+import type { Offer, Offered, Program } from './corpus/types';
 
 /** What the plugin says of a program and makes of it. */
 export interface Edited {
@@ -11,6 +11,11 @@ export interface Edited {
   readonly code: string;
   /** What is wrong with the edit as an edit: text that does not parse, a lost comment, a second edit. */
   readonly faults: readonly string[];
+}
+
+/** The offer with the suggestion that was taken. */
+export function offeredBy({ offer, suggestion = '' }: Edited): Offered {
+  return offer === 'suggestion' ? `suggestion ${suggestion}` : offer;
 }
 
 const require = createRequire(import.meta.url);
@@ -37,7 +42,11 @@ export function edit(program: Program, plugin: string): Edited {
   };
 }
 
-type Verify = (code: string) => readonly Linter.LintMessage[];
+interface Verify {
+  (code: string): readonly Linter.LintMessage[];
+  /** The tokens of what was linted last. */
+  readonly tokens: () => SourceCode['ast']['tokens'];
+}
 
 function verifier(program: Program, file: string): Verify {
   const plugin = require(file);
@@ -52,9 +61,13 @@ function verifier(program: Program, file: string): Verify {
       sourceType,
       ...(program.language === 'ts' && { parser: typescriptParser as unknown as Linter.Parser }),
     },
-    rules: { [`backend-security/${program.rule}`]: 'error' },
+    rules: {
+      [`backend-security/${program.rule}`]: ['error', ...(program.options ? [program.options] : [])],
+    },
   };
-  return (code) => linter.verify(code, config, { filename });
+  return Object.assign((code: string) => linter.verify(code, config, { filename }), {
+    tokens: () => linter.getSourceCode().ast.tokens,
+  });
 }
 
 /** Applies all fixes, pass after pass as ESLint does. */
@@ -76,14 +89,42 @@ function applyFixes(code: string, verify: Verify): string {
 function judged(offer: Offer, program: Program, code: string, verify: Verify): Edited {
   const messages = verify(code);
   const fatal = messages.find(({ ruleId }) => ruleId === null);
+  const strays = fatal ? [] : againstStyle(program, code, verify);
   const lost = commentsOf(program.code).filter((comment) => !code.includes(comment));
   const faults = [
     ...(fatal ? [`the edited text does not parse: ${fatal.message}`] : []),
     ...lost.map((comment) => `lost the comment ${comment}`),
+    ...strays,
     ...(messages.some(({ fix }) => fix) ? ['a second pass edits again'] : []),
     ...(messages.length > 0 && !fatal ? [`still reported: ${messages[0]?.message ?? ''}`] : []),
   ];
   return { offer, code, faults };
+}
+
+/** What an edited text has that the program's style is against: other quotes, semicolons, another form of modules. */
+function againstStyle(program: Program, code: string, verify: Verify): readonly string[] {
+  const styleOf = (text: string) => {
+    verify(text);
+    const tokens = verify.tokens();
+    const strings = tokens.filter(({ type }) => type === 'String');
+    return {
+      quotes: new Set(strings.map(({ value }) => value.charAt(0))),
+      ends: tokens.some(({ value }, index) => value === ';' && isLastOfLine(tokens, index)),
+    };
+  };
+  const [own, edited] = [styleOf(program.code), styleOf(code)];
+  const strange = [...edited.quotes].filter((quote) => own.quotes.size === 1 && !own.quotes.has(quote));
+  const isModule = program.language !== 'cjs';
+  const form = isModule ? /\brequire\(/ : /^import\b|^export\b/m;
+  return [
+    ...strange.map((quote) => `writes ${quote} in a file with other quotes`),
+    ...(edited.ends && !own.ends ? ['writes semicolons where there are none'] : []),
+    ...(form.test(code) && !form.test(program.code) ? ['takes in a module in the other form'] : []),
+  ];
+}
+
+function isLastOfLine(tokens: SourceCode['ast']['tokens'], index: number): boolean {
+  return tokens[index]?.loc.end.line !== tokens[index + 1]?.loc.start.line;
 }
 
 /** The comments of a program, by a plain search: programs have no text that looks like one. */

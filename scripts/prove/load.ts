@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
@@ -40,20 +41,39 @@ function withoutTypes(code: string): string {
   }).outputText;
 }
 
+/** Listens with the server that a file exports, as `app` or as `listen`, on a port that is free. */
+export async function listenOn({ app, listen }: Exports): Promise<Server | undefined> {
+  if (!app && !listen) return undefined;
+  const server = app
+    ? await new Promise<Server>((resolve) => {
+        const listening: Server = app.listen(0, '127.0.0.1', () => {
+          resolve(listening);
+        });
+      })
+    : await listen?.(0);
+  if (server && !server.listening) await once(server, 'listening');
+  return server;
+}
+
+/** Ends a server and the connections that are open. */
+export async function closed(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
 /** Loads a program as a function of one value; an Express app gets the value in its path. */
 export async function load(program: Program, stage: 'before' | 'after', code: string): Promise<Loaded> {
-  const { run, app, field, ready, close } = await loadFile(program, stage, code);
+  const exported = await loadFile(program, stage, code);
+  const { run, field, ready, close } = exported;
   await ready;
   const end = async (): Promise<void> => {
     await close?.();
   };
   if (run) return { run, close: end };
-  if (!app) throw new Error(`${program.id} exports neither run nor app.`);
-  const server = await new Promise<Server>((resolve) => {
-    const listening: Server = app.listen(0, '127.0.0.1', () => {
-      resolve(listening);
-    });
-  });
+  const server = await listenOn(exported);
+  if (!server) throw new Error(`${program.id} exports neither run nor app.`);
   const { port } = server.address() as AddressInfo;
   return {
     run: (value) =>
@@ -65,10 +85,7 @@ export async function load(program: Program, stage: 'before' | 'after', code: st
             body: JSON.stringify({ [field]: value }),
           }),
     close: async () => {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await closed(server);
       await end();
     },
   };

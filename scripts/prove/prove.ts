@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { expectedFile, readExpected } from './corpus/edits';
 import { programs } from './corpus/index';
-import type { Offer, Program, WorldName } from './corpus/types';
-import { edit } from './edit';
+import type { Offered, Program, WorldName } from './corpus/types';
+import { edit, offeredBy } from './edit';
 import { installServers } from './engines/debian';
 import { hasCompiled, installDrivers } from './engines/install';
 import { type Proven, report } from './report';
+import { tryBehaviour } from './trial-behaviour';
 import { tryCors } from './trial-cors';
 import { tryPassword } from './trial-password';
 import { trySql } from './trial-sql';
@@ -15,14 +16,15 @@ import type { World } from './worlds/world';
 
 export interface ProveOptions {
   readonly ci: boolean;
-  readonly only: string;
+  /** Texts of which one is in the name of a program. */
+  readonly only: readonly string[];
   readonly update: boolean;
   /** The file of the plugin. */
   readonly plugin: string;
 }
 
 const worldNames: readonly WorldName[] = [
-  ...(['sqlite', 'http', 'pglite', 'mingo', 'sift', 'postgres', 'mysql'] as const),
+  ...(['sqlite', 'http', 'tls', 'pglite', 'mingo', 'sift', 'postgres', 'mysql'] as const),
 ];
 
 /** Runs the programs and prints a table and what is wrong. Gives back the exit code. */
@@ -31,7 +33,7 @@ export async function prove({ ci, only, update, plugin }: ProveOptions): Promise
   const expected = readExpected();
   const has = rulesOf(plugin);
   const chosen = programs.filter(
-    ({ id, rule, ...program }) => has(rule) && id.includes(only) && (!ci || program.ci),
+    ({ id, rule, ...program }) => has(rule) && only.some((text) => id.includes(text)) && (!ci || program.ci),
   );
   const onServers = chosen.some(({ world }) => world === 'postgres' || world === 'mysql');
   // What CI runs comes from npm alone; there, programs of other servers are linted and edited.
@@ -79,18 +81,20 @@ async function proveOne(
   plugin: string,
   world: World | undefined,
   absent: string | undefined,
-  expected: Offer | undefined,
+  expected: Offered | undefined,
 ): Promise<Proven> {
   const edited = edit(program, plugin);
   const faults = [...edited.faults];
-  if (expected && expected !== edited.offer)
-    faults.push(`offers ${edited.offer} where it offered ${expected}`);
+  const offered = offeredBy(edited);
+  if (expected && expected !== offered) faults.push(`offers ${offered} where it offered ${expected}`);
   if (program.neverFix && edited.offer === 'fix')
     faults.push(`an automatic edit is wrong here: ${program.neverFix}`);
   const lacks = program.needs && !isBuiltin(program.needs) ? `this Node has no ${program.needs}` : absent;
   if (lacks) return { program, edited, faults, skipped: lacks };
   try {
-    if (program.trial.type === 'cors') faults.push(...(await tryCors(program, program.trial, edited)));
+    if (program.trial.type === 'behaviour')
+      faults.push(...(await tryBehaviour(program, program.trial, edited, world)));
+    else if (program.trial.type === 'cors') faults.push(...(await tryCors(program, program.trial, edited)));
     else if (program.trial.type === 'password') {
       if (world) faults.push(...(await tryPassword(program, program.trial, edited, world)));
     } else if (world) faults.push(...(await trySql(program, program.trial, edited, world)));
@@ -100,8 +104,8 @@ async function proveOne(
   return { program, edited, faults };
 }
 
-function writeExpected(old: Readonly<Record<string, Offer>>, proven: readonly Proven[]): void {
-  const now = Object.fromEntries(proven.map(({ program, edited }) => [program.id, edited.offer]));
+function writeExpected(old: Readonly<Record<string, Offered>>, proven: readonly Proven[]): void {
+  const now = Object.fromEntries(proven.map(({ program, edited }) => [program.id, offeredBy(edited)]));
   const known = new Set(programs.map(({ id }) => id));
   const entries = Object.entries({ ...old, ...now }).filter(([id]) => known.has(id));
   const sorted = Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));

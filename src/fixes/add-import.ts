@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { moduleBindings } from '../flow/module-bindings';
-import { quoteOf } from './list-from-environment';
+import { quoteOf, semicolonOf } from './list-from-environment';
 import type { TextEdit } from './edits';
 
 /** How a module is called in a file, and the edit that brings it there, if it is not. */
@@ -23,7 +23,7 @@ export function importedName(
   if (new RegExp(`\\b${preferred}\\b`).test(sourceCode.text)) return null;
   const { body } = sourceCode.ast;
   const quote = quoteOf(sourceCode);
-  const end = sourceCode.text.includes(';') ? ';' : '';
+  const end = semicolonOf(sourceCode);
   const isModule = body.some(({ type }) => /^(?:Import|Export)/.test(type));
   const line = isModule
     ? `import ${preferred} from ${quote}${specifier}${quote}${end}`

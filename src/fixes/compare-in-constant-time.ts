@@ -3,7 +3,7 @@ import { moduleBindings } from '../flow/module-bindings';
 import type { SecretComparison } from '../flow/secret-comparisons';
 import { constantTimeComparison } from '../models/proof-names';
 import { givesText, onlyReads } from '../syntax/effects';
-import { quoteOf } from './list-from-environment';
+import { quoteOf, semicolonOf } from './list-from-environment';
 import { type TextEdit, toFixes } from './edits';
 import { commentsIn } from './source-text';
 
@@ -61,7 +61,7 @@ function importedComparison(
   if (new RegExp(`\\b${COMPARE}\\b`).test(sourceCode.text)) return null;
   const { body } = sourceCode.ast;
   const quote = quoteOf(sourceCode);
-  const end = sourceCode.text.includes(';') ? ';' : '';
+  const end = semicolonOf(sourceCode);
   const isModule = body.some(({ type }) => /^(?:Import|Export)/.test(type));
   const first = body.find((statement) => !('directive' in statement && statement.directive !== undefined));
   if (!first) return null;

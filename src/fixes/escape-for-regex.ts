@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { quoteOf } from './list-from-environment';
 import { textCode } from './value-code';
 
 /**
@@ -9,9 +10,10 @@ export function escapedForRegex(
   values: readonly TSESTree.Expression[],
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): TSESLint.ReportFixFunction {
+  const quote = quoteOf(sourceCode);
   return (fixer) =>
     values.map((value) => {
-      const code = `${textCode(value, sourceCode)}.replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')`;
+      const code = `${textCode(value, sourceCode)}.replace(/[.*+?^\${}()|[\\]\\\\]/g, ${quote}\\\\$&${quote})`;
       const { parent } = value;
       return parent.type === 'Property' && parent.shorthand
         ? fixer.replaceText(parent, `${sourceCode.getText(parent.key)}: ${code}`)

@@ -3,7 +3,7 @@ import { leavesOfSum } from '../flow/evaluate';
 import { isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type TextEdit, toFixes } from './edits';
-import { quoteOf } from './list-from-environment';
+import { quoteOf, semicolonOf } from './list-from-environment';
 import { commentsIn } from './source-text';
 
 const ANSWER = 'Internal Server Error';
@@ -73,8 +73,12 @@ function logOf(sourceCode: Readonly<TSESLint.SourceCode>, part: TSESTree.Node): 
   if (/\b(?:console|log\w*|\w*[lL]og(?:ger)?|captureException)\b\s*[.(]/.test(block)) return [];
   const line = sourceCode.lines[statement.loc.start.line - 1] ?? '';
   const before = line.slice(0, statement.loc.start.column);
-  const gap = before.trim() === '' ? `\n${before}` : ' ';
-  return [{ range: [statement.range[0], statement.range[0]], text: `console.error(${error.name});${gap}` }];
+  const isAlone = before.trim() === '';
+  const end = isAlone ? semicolonOf(sourceCode) : ';';
+  const gap = isAlone ? `\n${before}` : ' ';
+  return [
+    { range: [statement.range[0], statement.range[0]], text: `console.error(${error.name})${end}${gap}` },
+  ];
 }
 
 /** The statement that a part stands in; undefined for the body of an arrow function. */

@@ -18,3 +18,10 @@ export function quoteOf({ ast }: Readonly<TSESLint.SourceCode>): string {
   const first = ast.tokens.find((token: TSESTree.Token) => token.type === 'String');
   return first?.value.startsWith('"') ? '"' : "'";
 }
+
+/** What the statements of a file end with: a semicolon, or nothing. */
+export function semicolonOf({ ast: { tokens } }: Readonly<TSESLint.SourceCode>): ';' | '' {
+  const endsLine = (index: number): boolean =>
+    tokens[index]?.loc.end.line !== tokens[index + 1]?.loc.start.line;
+  return tokens.some(({ value }, index) => value === ';' && endsLine(index)) ? ';' : '';
+}

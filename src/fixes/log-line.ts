@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isWithin } from '../syntax/nodes';
 import { type TextEdit, overlap, toFixes } from './edits';
+import { quoteOf } from './list-from-environment';
 import { textCode } from './value-code';
 
 /**
@@ -14,14 +15,16 @@ export function withPlainFormat(
 ): TSESLint.ReportFixFunction | null {
   const edits = cleaned(breaks, value, sourceCode);
   const start = value.range[0];
+  const quote = quoteOf(sourceCode);
+  const format = `${quote}%s${quote}, `;
   // The value itself may be the part: one edit then.
   return (
     edits &&
     ((fixer) => {
       const [first, ...others] = edits;
       if (first?.range[0] !== start)
-        return toFixes(fixer, [{ range: [start, start], text: "'%s', " }, ...edits]);
-      return toFixes(fixer, [{ range: first.range, text: `'%s', ${first.text}` }, ...others]);
+        return toFixes(fixer, [{ range: [start, start], text: format }, ...edits]);
+      return toFixes(fixer, [{ range: first.range, text: `${format}${first.text}` }, ...others]);
     })
   );
 }
@@ -41,9 +44,10 @@ function cleaned(
   text: TSESTree.Expression,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ): readonly TextEdit[] | null {
+  const quote = quoteOf(sourceCode);
   const edits = [...new Set(values)].map((value) => ({
     range: value.range,
-    text: `${textCode(value, sourceCode)}.replace(/[\\r\\n]/g, ' ')`,
+    text: `${textCode(value, sourceCode)}.replace(/[\\r\\n]/g, ${quote} ${quote})`,
   }));
   return overlap(edits) || !values.every((value) => isWithin(value, text)) ? null : edits;
 }

@@ -17,6 +17,8 @@ export interface CleartextAddress {
   readonly node: TSESTree.Node;
   readonly protocol: string;
   readonly host: string;
+  /** Whether the function that is called takes addresses of this protocol alone. */
+  readonly isOnly: boolean;
 }
 
 /** The addresses of other hosts that the file sends requests to, or connects to, without TLS. */
@@ -27,7 +29,10 @@ export function cleartextAddresses(
   return kinds.flatMap((kind) =>
     sitesOf(a, kind).flatMap(({ use, sink, values }) =>
       values.flatMap((value) => {
-        if (kind === 'http.request-url') return leavesOf(a, value).flatMap((leaf) => inLeaf(a, leaf, use));
+        if (kind === 'http.request-url')
+          return leavesOf(a, value).flatMap((leaf) =>
+            inLeaf(a, leaf, use, sink.facts?.['oneProtocol'] === true),
+          );
         const feared = (sink.facts as FearFacts | undefined)?.feared ?? [];
         return feared
           .filter(({ problem }) => problem === 'address')
@@ -40,7 +45,12 @@ export function cleartextAddresses(
 
 const ADDRESS = /^([a-z][a-z\d+.-]*):\/\/(?:[^\s/@]*@)?([^\s/:?#,]*)(.?)/i;
 
-function inLeaf(a: Analysis, { node: leaf, ways }: Leaf, use: UseNode): readonly CleartextAddress[] {
+function inLeaf(
+  a: Analysis,
+  { node: leaf, ways }: Leaf,
+  use: UseNode,
+  isOnly = false,
+): readonly CleartextAddress[] {
   const node = unwrap(leaf);
   const written = startOf(a, node);
   const [, protocol = '', host = '', after] = (written && ADDRESS.exec(written.text)) || [];
@@ -49,7 +59,7 @@ function inLeaf(a: Analysis, { node: leaf, ways }: Leaf, use: UseNode): readonly
   // The rest of the host may stand in what follows: `http://api.${domain}/`.
   if (after === '' && !written?.isWhole) return [];
   if (isDefault(node) || isExcused(a, [use, node], [ways]) || isSecured(a, use, lower)) return [];
-  return [{ node, protocol: lower, host }];
+  return [{ node, protocol: lower, host, isOnly }];
 }
 
 /** The text of an address as far as it is constant. */

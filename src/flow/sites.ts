@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Dialect, Kind, Sink } from '../models/types';
+import { calleeName } from '../syntax/names';
 import { isComputed } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
@@ -97,7 +98,8 @@ export function makersOf(a: Analysis, use: UseNode): readonly UseNode[] {
         (node): node is TSESTree.CallExpression | TSESTree.NewExpression =>
           node.type === 'CallExpression' || node.type === 'NewExpression',
       );
-    if (!made || makers.includes(made)) break;
+    // What is required was made in another file.
+    if (!made || makers.includes(made) || calleeName(made.callee) === 'require') break;
     makers.push(made);
     target = targetOf(made);
   }

@@ -27,11 +27,14 @@ export const trustedByName: readonly Sink[] = [
   },
 ];
 
+/** Fastify takes a number for nobody since 5.12: who is behind a proxy would be the proxy. */
+const option = { option: ['trustProxy'], say: 'loopback, linklocal, uniquelocal' } as const;
+
 const inOptions: FearFacts = {
   feared: [
-    { problem: 'everybody', option: ['trustProxy'], is: [true] },
-    { problem: 'everybody', option: ['trustProxy'], answers: 'yes' },
-    { problem: 'everybody', option: ['trustProxy'], matches: '0\\.0\\.0\\.0/0|::/0' },
+    { problem: 'everybody', ...option, is: [true] },
+    { problem: 'everybody', ...option, answers: 'yes' },
+    { problem: 'everybody', ...option, matches: '0\\.0\\.0\\.0/0|::/0' },
   ],
 };
 

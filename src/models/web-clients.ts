@@ -192,7 +192,11 @@ export const nodeClients: Library = {
   sinks: [
     ...([{}, { on: 'http' }, { on: 'http.exports' }, { on: 'http2.exports' }] as const).flatMap(
       (on): readonly Sink[] => [
-        { ...on, call: ['get', 'request'], ...address, at: { argument: 0, orProperty: 'href' } },
+        {
+          ...{ ...on, call: ['get', 'request'], ...address, at: { argument: 0, orProperty: 'href' } },
+          // `http` takes no `https:`, nor the other way round.
+          facts: { oneProtocol: true },
+        },
         ...hostIn({ ...on, call: ['get', 'request', 'connect', 'createConnection'] }, 0),
         ...hostIn({ ...on, call: ['get', 'request'] }, 1),
       ],

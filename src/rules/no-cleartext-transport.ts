@@ -39,13 +39,13 @@ export default createRule({
     return {
       Program() {
         const reported = new Set<unknown>();
-        for (const { node, protocol, host } of cleartextAddresses(
+        for (const { node, protocol, host, isOnly } of cleartextAddresses(
           analysisOf(sourceCode, settings, filename),
           kinds,
         )) {
           if (reported.has(node)) continue;
           reported.add(node);
-          const secure = speakSecurely(sourceCode, node, protocol);
+          const secure = isOnly ? undefined : speakSecurely(sourceCode, node, protocol);
           context.report({
             node,
             messageId: 'cleartext',

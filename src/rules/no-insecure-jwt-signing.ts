@@ -4,6 +4,7 @@ import { isForTrial } from '../flow/passwords';
 import { secretsIn } from '../flow/sensitive';
 import { neverExpires } from '../flow/token-life';
 import { addOption } from '../fixes/add-option';
+import { quoteOf } from '../fixes/list-from-environment';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { shortened } from '../kit/describe';
@@ -62,11 +63,12 @@ export default createRule({
       if (!neverExpires(analysis, site)) return;
       const { use } = site;
       const position = fact('options');
+      const quote = quoteOf(sourceCode);
       const options =
         typeof position === 'number' && use.type === 'CallExpression' ? use.arguments[position] : undefined;
       const fix =
         typeof position === 'number' && options?.type !== 'SpreadElement'
-          ? addOption(sourceCode, use, options, position, "expiresIn: '15m'")
+          ? addOption(sourceCode, use, options, position, `expiresIn: ${quote}15m${quote}`)
           : null;
       context.report({
         node: use,

@@ -1,5 +1,6 @@
 import { chainBefore } from '../fixes/chain-call';
 import { escapedForHtml } from '../fixes/escape-for-html';
+import { quoteOf } from '../fixes/list-from-environment';
 import { isRequest } from '../flow/danger';
 import { type HtmlValue, isEscapedElsewhere, isJson, placeName } from '../flow/html-values';
 import { isOfError, isStored } from '../flow/stored';
@@ -119,6 +120,7 @@ function otherwise(
 ): readonly { readonly messageId: 'plain' | 'json'; readonly fix: Fix }[] {
   const messageId = value.hole.alone && isJson(value) ? 'json' : 'plain';
   const call = messageId === 'json' ? json : plain;
-  const fix = call !== undefined && !hasTags() ? chainBefore(sourceCode, use, call) : null;
+  const written = call?.replaceAll("'", quoteOf(sourceCode));
+  const fix = written !== undefined && !hasTags() ? chainBefore(sourceCode, use, written) : null;
   return fix ? [{ messageId, fix }] : [];
 }

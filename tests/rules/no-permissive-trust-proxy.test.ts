@@ -8,7 +8,7 @@ const enabled = ["enable('trust proxy')", "set('trust proxy', 1)"] as const;
 
 testRule(
   rule,
-  casesOf('oneProxy', [
+  casesOf('narrow', [
     pair(
       'express',
       `import express from 'express';
@@ -133,7 +133,7 @@ export class Server {
 export const adapter = new FastifyAdapter({ logger: true, trustProxy: true });`,
       `import { FastifyAdapter } from '@nestjs/platform-fastify';
 export const adapter = new FastifyAdapter({ logger: true, trustProxy: 1 });`,
-      [['everybody', 2, ['trustProxy: true', 'trustProxy: 1']]],
+      [['everybody', 2, ['trustProxy: true', "trustProxy: 'loopback, linklocal, uniquelocal'"]]],
     ),
     pair(
       'fastify',
@@ -147,7 +147,7 @@ export const app = Fastify();`,
         `import { Fastify } from './framework';
 export const app = Fastify({ trustProxy: true });`,
       ],
-      [['everybody', 2, ['trustProxy: true', 'trustProxy: 1']]],
+      [['everybody', 2, ['trustProxy: true', "trustProxy: 'loopback, linklocal, uniquelocal'"]]],
     ),
     pair(
       'fastify, options apart',
@@ -159,7 +159,7 @@ module.exports = fastify(options);`,
 const options = { logger: true };
 options.trustProxy = (address, hop) => hop === 1;
 module.exports = fastify(options);`,
-      [['everybody', 3, ['trustProxy = true', 'trustProxy = 1']]],
+      [['everybody', 3, ['trustProxy = true', "trustProxy = 'loopback, linklocal, uniquelocal'"]]],
       { sourceType: 'commonjs' },
     ),
     pair(
@@ -170,7 +170,7 @@ export const build = (more) => fastify({ ...base, ...more });`,
       `import fastify from 'fastify';
 const base = { trustProxy: ['10.0.0.0/8'] };
 export const build = (more) => fastify({ ...base, ...more });`,
-      [['everybody', 2, ['trustProxy: true', 'trustProxy: 1']]],
+      [['everybody', 2, ['trustProxy: true', "trustProxy: 'loopback, linklocal, uniquelocal'"]]],
     ),
     pair('brackets', `app['enable']('trust proxy');`, `app['enable']('view cache');`, [['enabled', 1]]),
   ]),

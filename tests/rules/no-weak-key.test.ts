@@ -59,6 +59,27 @@ exports.create = async () => make('rsa', { publicExponent: 3, modulusLength: 204
       errors: [{ messageId: 'smallModulus', line: 4 }],
     },
     {
+      name: 'a file that counts the bytes of blocks, which grow with the key',
+      code: `${node}
+const pair = crypto.generateKeyPairSync('rsa', { modulusLength: 1024 });
+export const open = (sealed, at) => crypto.privateDecrypt(pair.privateKey, sealed.subarray(at, at + 128));`,
+      errors: [
+        {
+          messageId: 'smallModulus',
+          line: 2,
+          suggestions: [
+            {
+              messageId: 'raise',
+              data: { better: '2048' },
+              output: `${node}
+const pair = crypto.generateKeyPairSync('rsa', { modulusLength: 2048 });
+export const open = (sealed, at) => crypto.privateDecrypt(pair.privateKey, sealed.subarray(at, at + 128));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'the number in a variable stays for the developer to raise',
       code: `import { generateKeyPair as make } from 'crypto';
 const bits = 8 * 128;
@@ -104,11 +125,34 @@ export function create(bits = 1024) {
     },
     {
       code: `${node} const exchange = crypto.getDiffieHellman('modp1');`,
-      errors: [{ messageId: 'smallGroup', line: 1 }],
+      errors: [
+        {
+          messageId: 'smallGroup',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'raise',
+              data: { better: "'modp14'" },
+              output: `${node} const exchange = crypto.getDiffieHellman('modp14');`,
+            },
+          ],
+        },
+      ],
     },
     {
       code: `import { createDiffieHellmanGroup } from 'node:crypto'; createDiffieHellmanGroup('modp5');`,
-      errors: [{ messageId: 'smallGroup', line: 1 }],
+      errors: [
+        {
+          messageId: 'smallGroup',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'raise',
+              output: `import { createDiffieHellmanGroup } from 'node:crypto'; createDiffieHellmanGroup('modp14');`,
+            },
+          ],
+        },
+      ],
     },
     {
       code: `${node} crypto.createDiffieHellman(1 << 9).generateKeys();`,
@@ -117,13 +161,39 @@ export function create(bits = 1024) {
     {
       code: `${node} crypto.generateKeyPairSync('dh', { primeLength: 1024 }); crypto.generateKeyPairSync('dh', { group: 'modp2' });`,
       errors: [
-        { messageId: 'smallPrime', line: 1 },
-        { messageId: 'smallGroup', line: 1 },
+        {
+          messageId: 'smallPrime',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'raise',
+              output: `${node} crypto.generateKeyPairSync('dh', { primeLength: 2048 }); crypto.generateKeyPairSync('dh', { group: 'modp2' });`,
+            },
+          ],
+        },
+        {
+          messageId: 'smallGroup',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'raise',
+              output: `${node} crypto.generateKeyPairSync('dh', { primeLength: 1024 }); crypto.generateKeyPairSync('dh', { group: 'modp14' });`,
+            },
+          ],
+        },
       ],
     },
     {
       code: `${node} crypto.generateKeySync('hmac', { length: 64 });`,
-      errors: [{ messageId: 'smallSecret', line: 1 }],
+      errors: [
+        {
+          messageId: 'smallSecret',
+          line: 1,
+          suggestions: [
+            { messageId: 'raise', output: `${node} crypto.generateKeySync('hmac', { length: 256 });` },
+          ],
+        },
+      ],
     },
     {
       name: 'Web Crypto',
@@ -135,7 +205,18 @@ export function create(bits = 1024) {
     },
     {
       code: `import { webcrypto } from 'crypto'; webcrypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 80 }, false, ['sign']);`,
-      errors: [{ messageId: 'smallSecret', line: 1 }],
+      errors: [
+        {
+          messageId: 'smallSecret',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'raise',
+              output: `import { webcrypto } from 'crypto'; webcrypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);`,
+            },
+          ],
+        },
+      ],
     },
     {
       code: `import forge from 'node-forge'; forge.pki.rsa.generateKeyPair(1024);`,

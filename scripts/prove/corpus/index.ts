@@ -1,3 +1,4 @@
+import { behaviourPrograms } from './behaviour/index';
 import { corsPrograms } from './cors/programs';
 import { nosqlPrograms } from './nosql/programs';
 import { passwordPrograms } from './passwords/programs';
@@ -12,4 +13,5 @@ export const programs: readonly Program[] = [
   ...corsPrograms(),
   ...nosqlPrograms(),
   ...passwordPrograms(),
+  ...behaviourPrograms(),
 ];

@@ -6,6 +6,7 @@ import { requireEngine } from '../engines/install';
 import { login } from '../engines/login';
 import { startMariadb } from '../engines/mariadb';
 import { startPostgres } from '../engines/postgres';
+import { tlsWorld } from '../engines/tls';
 import { documentWorld } from './documents';
 import { type Run, tables, type World } from './world';
 
@@ -19,6 +20,7 @@ export async function openWorld(name: Exclude<WorldName, 'http'>): Promise<World
 const postgresTypes = { text: 'text', time: 'timestamp', any: 'text' };
 
 const openers: Record<Exclude<WorldName, 'http'>, () => Promise<World>> = {
+  tls: tlsWorld,
   mingo: () => Promise.resolve(documentWorld('mingo')),
   sift: () => Promise.resolve(documentWorld('sift')),
   postgres: async () => {

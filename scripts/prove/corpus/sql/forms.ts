@@ -113,6 +113,7 @@ export function inLanguage(code: string, language: Program['language']): string 
       (whole, names: string, from: string, called?: string) =>
         called ? whole : `import ${names} from ${from};`,
     )
+    .replace(/^exports\.(\w+) = \1;$/gm, 'export { $1 };')
     .replace(/exports\.(\w+) = /g, 'export const $1 = ');
   if (language === 'mjs') return esm;
   return esm.replace('async (name)', 'async (name: string)').replace('async (name,', 'async (name: string,');
