@@ -4,8 +4,7 @@ import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { credentialSort } from './credential-names';
 import { isNoCredential, isPlaceholder, looksChosen } from './credential-texts';
-import { isRequest } from './danger';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { nameOf } from './sensitive';
 
 /** Texts that ask what kind of thing a value is, or whether there is one. */
@@ -25,7 +24,7 @@ export function checkedAgainst(a: Analysis, text: TSESTree.Node, written: string
     node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? memberName(node) : undefined;
   const sort = name === undefined ? undefined : credentialSort(name);
   if (!sort) return undefined;
-  const isGiven = originsOf(a, node).some(isRequest);
+  const isGiven = requestsOf(a, node).length > 0;
   if (!isGiven && (isNoCredential(written) || (sort === 'token' && !/\d/.test(written)))) return undefined;
   if (!isGiven && !looksChosen(written) && (written.length < 6 || text.parent?.type !== 'BinaryExpression'))
     return undefined;

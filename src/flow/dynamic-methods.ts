@@ -2,9 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import { isRequest } from './danger';
 import { type Reach, reachesOf } from './dynamic-reach';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { asksForOwn, hasNoPrototype } from './own-checks';
 import { pointeesOf } from './pointees';
 import { canBeKey } from './prototype-keys';
@@ -61,12 +60,9 @@ function namedByClient(a: Analysis, callee: TSESTree.Node): Trace | undefined {
 function chosen(a: Analysis, { from, key }: Reach): Trace | undefined {
   const isWhole = textOf(a, key).every((piece) => piece.type === 'hole');
   if (!isWhole) return undefined;
-  const trace = originsOf(a, key).find(
+  const trace = requestsOf(a, key).find(
     (each) =>
-      isRequest(each) &&
-      each.held.length === 0 &&
-      (each.shapes & ~SHAPES.number) !== 0 &&
-      canBeKey(a, each, 'constructor'),
+      each.held.length === 0 && (each.shapes & ~SHAPES.number) !== 0 && canBeKey(a, each, 'constructor'),
   );
   const isOpen = trace && !hasNoPrototype(a, from) && !asksForOwn(a, from, key) && !isList(a, from);
   return isOpen ? trace : undefined;

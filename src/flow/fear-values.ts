@@ -5,7 +5,7 @@ import { type FunctionNode, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { isFixed } from './fixed-bytes';
 import { identityOf } from './identity';
 import type { State } from './machine';
@@ -139,7 +139,7 @@ const CHOSEN: ReadonlySet<string> = new Set(['headers', 'body', 'query', 'cookie
 /** Whether a function returns something of a request that a client writes as it likes. */
 function givesClientsText(a: Analysis, fn: FunctionNode): boolean {
   return (a.index().returns.get(fn) ?? []).some((value) =>
-    originsOf(a, value).some(({ origin }) => origin.type === 'request' && CHOSEN.has(origin.part)),
+    requestsOf(a, value).some(({ origin }) => origin.type === 'request' && CHOSEN.has(origin.part)),
   );
 }
 

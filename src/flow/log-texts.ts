@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Analysis } from './analysis';
 import { type Fear, dangerous } from './danger';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import type { Site } from './sites';
 import { textOf } from './text';
 import type { Piece, Text } from './text-types';
@@ -41,8 +41,9 @@ export function writesJson(a: Analysis, { sink }: Site): boolean {
 
 /** The values in an argument of a logger that can begin a line of their own. */
 export function lineBreaksIn(a: Analysis, node: TSESTree.Expression): readonly LoggedValue[] {
+  if (!a.possible().hasSources) return [];
   return holesOf(textOf(a, node)).flatMap(({ piece, alone }) => {
-    const traces = dangerous(originsOf(a, piece.node, [], piece.calls), LINE).filter(
+    const traces = dangerous(requestsOf(a, piece.node, [], piece.calls), LINE).filter(
       (trace) => isText(trace, alone) && mayBreak(trace),
     );
     const [trace] = traces;
@@ -55,9 +56,10 @@ export function formatIn(
   a: Analysis,
   node: TSESTree.Expression,
 ): (LoggedValue & { readonly isText: boolean; readonly hasPlaceholder: boolean }) | undefined {
+  if (!a.possible().hasSources) return undefined;
   const text = textOf(a, node);
   for (const { piece, alone } of holesOf(text)) {
-    const [trace] = dangerous(originsOf(a, piece.node, [], piece.calls), FORMAT).filter(
+    const [trace] = dangerous(requestsOf(a, piece.node, [], piece.calls), FORMAT).filter(
       (each) => each.origin.type === 'request' && isText(each, alone),
     );
     if (trace)

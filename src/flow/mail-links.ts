@@ -6,7 +6,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { type Fear, dangerous } from './danger';
 import { elementsOf } from './constants';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { functionsOf, pointeesOf } from './pointees';
 import { sitesOf } from './sites';
 import { textOf } from './text';
@@ -75,7 +75,7 @@ function textsIn(a: Analysis, start: TSESTree.Expression, depth: number): readon
 function hostIn(a: Analysis, node: TSESTree.Expression, kind: Kind): Trace | undefined {
   const fear: Fear = { kind, shapes: SHAPES.text, characters: '' };
   return hostHoles(textOf(a, node)).flatMap(({ piece, isHost }) =>
-    dangerous(originsOf(a, piece.node, [], piece.calls), fear).filter(
+    dangerous(requestsOf(a, piece.node, [], piece.calls), fear).filter(
       ({ origin }) =>
         origin.type === 'request' &&
         (origin.part === 'host' ||

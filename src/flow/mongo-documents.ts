@@ -7,6 +7,7 @@ import { constantOf } from './constants';
 import { type Fear, dangerous, isGivenByOthers, isRequest } from './danger';
 import { type MongoPlace, fearedAt, hasOperators, placeUnder } from './mongo-grammar';
 import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { valuesAt } from './places';
 import { pointeesOf } from './pointees';
 import { textOf } from './text';
@@ -119,7 +120,7 @@ function keyDanger(
     shapes: SHAPES.text | SHAPES.key,
     characters: '$',
   }).filter(isRequest);
-  const isGiven = originsOf(a, property.value).some(isRequest);
+  const isGiven = requestsOf(a, property.value).length > 0;
   return trace && (isGiven || place === 'value')
     ? [{ node: property.key as TSESTree.Expression, place: 'key', trace, held: [] }]
     : [];

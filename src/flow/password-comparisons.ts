@@ -3,8 +3,7 @@ import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { splitName } from '../syntax/words';
 import type { Analysis } from './analysis';
-import { isRequest } from './danger';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { isPlain, mayBeHashed } from './passwords';
 import { secrecyOf } from './sensitive-names';
 import { isAboutSecrets, rootName } from './sensitive-values';
@@ -58,7 +57,7 @@ function isStored(a: Analysis, node: TSESTree.Node): boolean {
   if (node.type !== 'MemberExpression') return false;
   const name = memberName(node) ?? '';
   if (secrecyOf(name) !== 'password' || REPEATED.test(name) || isAboutSecrets(node.object)) return false;
-  if (originsOf(a, node).some(isRequest)) return false;
+  if (requestsOf(a, node).length > 0) return false;
   const root = rootName(node);
   return !SETTINGS.test(splitName(root).at(-1) ?? '') && !SETTINGS.test(ownerOf(node));
 }
@@ -76,7 +75,7 @@ function isGiven(a: Analysis, node: TSESTree.Node, stored: TSESTree.Node): boole
   if (node.type !== 'MemberExpression') {
     // `String(req.body.password)`, `password.trim()`
     const name = node.type === 'CallExpression' ? a.sourceCode.getText(node) : '';
-    return /^(?:String\(|[\w.]+\.(?:trim|toString)\(\))/.test(name) && originsOf(a, node).some(isRequest);
+    return /^(?:String\(|[\w.]+\.(?:trim|toString)\(\))/.test(name) && requestsOf(a, node).length > 0;
   }
   if (rootName(node) === rootName(stored) || REPEATED.test(memberName(node) ?? '')) return false;
   return isPlain(a, node);

@@ -11,9 +11,8 @@ import { memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { splitName } from '../syntax/words';
 import { type Analysis, tableOf } from './analysis';
-import { isRequest } from './danger';
 import { remember } from './lazy';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { reachingWrites } from './reaching';
 import { type Secret, secretsIn } from './sensitive';
 import { isHashingName, secrecyOf } from './sensitive-names';
@@ -57,7 +56,7 @@ function isNamedPassword(start: TSESTree.Node): boolean {
 export function isPlain(a: Analysis, start: TSESTree.Node): boolean {
   const node = unwrap(start);
   if (node.type === 'Literal' || mayBeHashed(a, node)) return false;
-  if (originsOf(a, node).some(isRequest)) return true;
+  if (requestsOf(a, node).length > 0) return true;
   if (node.type === 'Identifier')
     return saysPlain(node.name) || takenFrom(a, node).some((each) => soundsLikeInput(rootName(each)));
   if (node.type === 'MemberExpression')

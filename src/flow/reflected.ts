@@ -3,7 +3,7 @@ import { askedOrigin, onlySource } from './asked-origin';
 import { dangerous } from './danger';
 import type { Leaf } from './leaves';
 import { readsOriginHeader } from './origin-header';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { textOf } from './text';
 import { EVERY_SHAPE, SHAPES, type Trace, newTrace } from './traces';
 import type { TSESTree } from '@typescript-eslint/utils';
@@ -16,7 +16,7 @@ const HARMLESS_PARTS: readonly string[] = ['host', 'ip'];
  * if it does not come from one. Patterns that it was tested with are left for others to judge.
  */
 export function reflectedTrace(a: Analysis, { node, bindings }: Leaf): Trace | undefined {
-  const traces = originsOf(a, node).filter(
+  const traces = requestsOf(a, node).filter(
     ({ origin, held }) =>
       origin.type === 'request' && held.length === 0 && !HARMLESS_PARTS.includes(origin.part),
   );

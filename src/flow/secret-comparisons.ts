@@ -22,6 +22,7 @@ import { constantsOf } from './constants';
 import { isRequest } from './danger';
 import { leavesOf } from './leaves';
 import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { comparedPasswords } from './password-comparisons';
 import { pointeesOf } from './pointees';
 import { nameOf, secrecyOfToken, secretsIn } from './sensitive';
@@ -134,9 +135,9 @@ function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): str
       !isSetting(given)
       ? setting
       : undefined;
-  if (!isProofName(a, secret) || originsOf(a, secret).some(isRequest)) return undefined;
+  if (!isProofName(a, secret) || requestsOf(a, secret).length > 0) return undefined;
   if (isOfOneObject(a, secret, given) || isOfRequest(secret) || isLookUp(secret)) return undefined;
-  const isFromClient = originsOf(a, given).some(isRequest) || readsRequest(given);
+  const isFromClient = requestsOf(a, given).length > 0 || readsRequest(given);
   return isFromClient ||
     (isProofName(a, given) && isSent(a, given) && !isBuilt(a, given) && tellsApart(secret, given))
     ? shownName(secret)

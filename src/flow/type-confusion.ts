@@ -3,8 +3,7 @@ import { memberName } from '../syntax/names';
 import { isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
-import { isRequest } from './danger';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { hasValidatorBefore } from './route-validators';
 import { SHAPES, type Trace } from './traces';
 import { isOfCheckedClass } from './validated-elsewhere';
@@ -26,6 +25,7 @@ export function mayCheckTexts(text: string): boolean {
 
 /** The checks of the file by methods and lengths of texts, on request values that may be no texts. */
 export function confusedChecks(a: Analysis): readonly ConfusedCheck[] {
+  if (!a.possible().hasSources) return [];
   const found: ConfusedCheck[] = [];
   const add = (value: TSESTree.Expression, node: TSESTree.Node): void => {
     const trace = confusedAt(a, value);
@@ -101,10 +101,9 @@ function isBoolean(node: TSESTree.Node): boolean {
 }
 
 function confusedAt(a: Analysis, value: TSESTree.Expression): Trace | undefined {
-  const traces = originsOf(a, value);
+  const traces = requestsOf(a, value);
   const trace = traces.find(
     (each) =>
-      isRequest(each) &&
       each.held.length === 0 &&
       (each.shapes & SHAPES.text) !== 0 &&
       (each.shapes & (SHAPES.array | SHAPES.object)) !== 0 &&

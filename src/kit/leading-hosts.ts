@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Analysis } from '../flow/analysis';
-import { dangerous, isRequest } from '../flow/danger';
-import { originsOf } from '../flow/origins';
+import { dangerous } from '../flow/danger';
+import { requestsOf } from '../flow/requests';
 import type { Trace } from '../flow/traces';
 import { hostFear } from '../flow/url-safety';
 import { type HostHole, type UrlUse, hostHoles, isOwnAddress, isPathOfUrl } from '../flow/url-text';
@@ -21,19 +21,22 @@ export function hostChosenAt(
   use: UrlUse,
   counts: (trace: Trace) => boolean,
 ): LeadingHost | undefined {
+  if (!a.possible().hasSources) return undefined;
   const feared = (hole: HostHole): Trace | undefined =>
     isPathOfUrl(hole.node)
       ? undefined
-      : dangerous(originsOf(a, hole.node, [], hole.calls), hostFear(kind, hole.place, hole.before, use)).find(
+      : dangerous(
+          requestsOf(a, hole.node, [], hole.calls),
+          hostFear(kind, hole.place, hole.before, use),
+        ).find(
           (trace) =>
-            isRequest(trace) &&
             counts(trace) &&
             !(isUrlPart(trace) && trace.origin.node && isOwnAddress(a, hole, trace.origin.node)),
         );
-  const isTrusted = (hole: HostHole): boolean => !originsOf(a, hole.node, [], hole.calls).some(isRequest);
+  const isTrusted = (hole: HostHole): boolean => requestsOf(a, hole.node, [], hole.calls).length === 0;
   // A check of `url.hostname` speaks of `url` at the sink, and not of the text that it was made of before.
   const arriving = new Set(
-    dangerous(originsOf(a, node), hostFear(kind, 'start', '', use)).map(({ origin }) => origin.node),
+    dangerous(requestsOf(a, node), hostFear(kind, 'start', '', use)).map(({ origin }) => origin.node),
   );
   for (const hole of hostHoles(a, node, use, isTrusted)) {
     const trace = feared(hole);

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { isPossible } from '../flow/relevant';
 import { originsOf } from '../flow/origins';
+import { requestsOf } from '../flow/requests';
 import { textAt } from '../flow/site-text';
 import { type Site, dialectOf, sitesOf } from '../flow/sites';
 import type { CallLike } from '../flow/syntax-index';
@@ -18,6 +19,8 @@ export interface Flow {
   readonly analysis: Analysis;
   /** Where a value comes from; of the sink's value if no node is given. */
   origins(node?: TSESTree.Node, calls?: readonly CallLike[]): readonly Trace[];
+  /** The ways in which a client gives a value; the sink's value if no node is given. */
+  requests(node?: TSESTree.Node, calls?: readonly CallLike[]): readonly Trace[];
   /** Where the elements of the sink's value come from, for a value that is an array. */
   elementOrigins(): readonly Trace[];
   /** The sink's value as text: constant characters and holes. */
@@ -45,6 +48,7 @@ export function onFlow(
             node,
             analysis,
             origins: (inner = node, calls = []) => originsOf(analysis, inner, [], calls),
+            requests: (inner = node, calls = []) => requestsOf(analysis, inner, [], calls),
             elementOrigins: () => originsOf(analysis, node, ['*']),
             text: () => textAt(analysis, site, node),
             dialect: () => dialectOf(analysis, site),

@@ -1,11 +1,12 @@
-import { type Fear, dangerous, isGivenByOthers, isRequest } from '../flow/danger';
+import { type Fear, dangerous, isGivenByOthers } from '../flow/danger';
 import type { Trace } from '../flow/traces';
 import type { Flow } from './on-flow';
 import { hasConstantPart } from './text-parts';
 
 /** The first way in which a client decides the value at a sink so that it can do harm there; none: undefined. */
 export function untrustedAt(flow: Flow, fear: Fear): Trace | undefined {
-  return dangerous(flow.origins(), fear).find(isRequest);
+  const [trace] = dangerous(flow.requests(), fear);
+  return trace;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
 import { isRequest } from '../flow/danger';
 import { mailedHosts } from '../flow/mail-links';
-import { originsOf } from '../flow/origins';
+import { requestsOf } from '../flow/requests';
 import { textOf } from '../flow/text';
 import type { Text } from '../flow/text-types';
 import type { Trace } from '../flow/traces';
@@ -77,7 +77,7 @@ function isSameAddress(a: Analysis, text: Text): boolean {
     if (piece.type === 'choice') return piece.options.some((option) => isSameAddress(a, option));
     return (
       piece.type === 'hole' &&
-      originsOf(a, piece.node, [], piece.calls).some(
+      requestsOf(a, piece.node, [], piece.calls).some(
         (trace) => isRequest(trace) && trace.origin.type === 'request' && trace.origin.part === 'url',
       )
     );

@@ -1,4 +1,4 @@
-import { dangerous, isRequest } from '../flow/danger';
+import { dangerous } from '../flow/danger';
 import { SHAPES, type Trace } from '../flow/traces';
 import { isOfCheckedClass } from '../flow/validated-elsewhere';
 import { createRule } from '../kit/create-rule';
@@ -38,9 +38,11 @@ export default createRule({
 });
 
 /** A client's object that comes as it is: not in a property that this file names, and not past a schema. */
-function wholeObject({ analysis, origins }: Flow): Trace | undefined {
-  const objects = origins().filter(({ held, shapes }) => held.length === 0 && (shapes & SHAPES.object) !== 0);
+function wholeObject({ analysis, requests }: Flow): Trace | undefined {
+  const objects = requests().filter(
+    ({ held, shapes }) => held.length === 0 && (shapes & SHAPES.object) !== 0,
+  );
   return dangerous(objects, { kind: 'model.data', shapes: SHAPES.object, characters: '' }).find(
-    (trace) => isRequest(trace) && !isOfCheckedClass(analysis, trace),
+    (trace) => !isOfCheckedClass(analysis, trace),
   );
 }

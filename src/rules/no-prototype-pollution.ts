@@ -1,4 +1,4 @@
-import { dangerous, isRequest } from '../flow/danger';
+import { dangerous } from '../flow/danger';
 import { dynamicCalls, mayCallByName } from '../flow/dynamic-methods';
 import { packageUsed } from '../flow/package-used';
 import { excludesText } from '../flow/prototype-names';
@@ -78,12 +78,12 @@ export default createRule({
         for (const { node, trace } of dynamicCalls(analysis)) report(node, 'method', trace);
       }),
       onFlow(context, 'object.merge', (flow) => {
-        const trace = dangerous(flow.origins(), MERGED).find((each) => isRequest(each) && isWhole(each));
+        const trace = dangerous(flow.requests(), MERGED).find(isWhole);
         if (trace && !isOfCheckedClass(flow.analysis, trace) && !isPatched(flow))
           report(flow.node, 'merged', trace);
       }),
       onFlow(context, 'object.path', (flow) => {
-        const trace = dangerous(flow.origins(), PATH).find(isRequest);
+        const trace = dangerous(flow.requests(), PATH)[0];
         const isNamed = trace?.barriers.some((barrier) => excludesText(barrier, '__proto__'));
         if (trace && !isNamed && !isPatched(flow)) report(flow.node, 'path', trace);
       }),

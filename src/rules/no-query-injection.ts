@@ -1,4 +1,4 @@
-import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { type Fear, dangerous } from '../flow/danger';
 import { quotedHoles } from '../flow/quoted-holes';
 import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
 import { createRule } from '../kit/create-rule';
@@ -59,9 +59,7 @@ function untrustedIn(flow: Flow, language: QueryLanguage): Trace | undefined {
       ...(language.inert && { inert: language.inert }),
       isUndoneByDecoding: true,
     };
-    const trace = dangerous(flow.origins(hole.node, hole.calls), fear).find(
-      (each) => isRequest(each) && isText(each),
-    );
+    const trace = dangerous(flow.requests(hole.node, hole.calls), fear).find(isText);
     if (trace) return trace;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { escapedForRegex } from '../fixes/escape-for-regex';
-import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { type Fear, dangerous } from '../flow/danger';
 import { mongoPatterns } from '../flow/mongo-documents';
 import { isMongoPlace } from '../flow/mongo-grammar';
 import { textOf } from '../flow/text';
@@ -59,7 +59,7 @@ export default createRule({
     };
     return combine(
       onFlow(context, 'regex.pattern', (flow) => {
-        const trace = dangerous(flow.origins(), PATTERN).find(isRequest);
+        const trace = dangerous(flow.requests(), PATTERN)[0];
         if (!trace) return;
         report(flow.node, trace, dangerousParts(flow));
       }),
@@ -74,7 +74,7 @@ function dangerousParts(flow: Flow): readonly Flow['node'][] {
   const text = flow.text();
   if (isPlain(text)) return [flow.node];
   const parts = text.flatMap((piece) =>
-    piece.type === 'hole' && dangerous(flow.origins(piece.node), PATTERN).some(isRequest) ? [piece.node] : [],
+    piece.type === 'hole' && dangerous(flow.requests(piece.node), PATTERN).length > 0 ? [piece.node] : [],
   );
   const [start, end] = flow.node.range;
   return parts.every(({ range }) => range[0] >= start && range[1] <= end) ? parts : [];

@@ -1,4 +1,4 @@
-import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { type Fear, dangerous } from '../flow/danger';
 import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
@@ -50,7 +50,7 @@ export default createRule({
         report(flow, found?.hole.place === 'start' ? 'url' : 'host', found?.trace);
       }),
       onFlow(context, 'http.request-host', (flow) => {
-        report(flow, 'host', dangerous(flow.origins(), HOST).find(isRequest));
+        report(flow, 'host', dangerous(flow.requests(), HOST)[0]);
       }),
     );
   },

@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { replaceWith } from '../fixes/replace-with';
 import { allowedMarkup } from '../flow/allowed-markup';
 import { analysisOf } from '../flow/analysis';
-import { dangerous, isRequest } from '../flow/danger';
+import { dangerous } from '../flow/danger';
 import { returnsItsArgument, unescapedIn } from '../flow/declared-safe';
 import { HTML, rawHtml } from '../flow/raw-html';
-import { originsOf } from '../flow/origins';
+import { requestsOf } from '../flow/requests';
 import { isPlainValue, rawValues } from '../flow/raw-tags';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
@@ -77,7 +77,7 @@ export default createRule({
           Program(): void {
             const a = analysisOf(sourceCode, settingsOf(context), context.filename);
             for (const value of rawHtml(a, 'html.raw')) {
-              const trace = dangerous(originsOf(a, value), HTML).find(isRequest);
+              const trace = dangerous(requestsOf(a, value), HTML)[0];
               if (trace)
                 context.report({
                   node: value,
@@ -103,6 +103,6 @@ function rawIn({ analysis, site, text }: Flow): string | undefined {
     typeof data === 'number' && use.type === 'CallExpression' ? use.arguments[data] : undefined;
   return rawValues(typeof tag === 'string' ? tag : '', written).find((name) => {
     if (!given || given.type === 'SpreadElement') return isPlainValue(name);
-    return dangerous(originsOf(analysis, given, name.split('.')), HTML).some(isRequest);
+    return dangerous(requestsOf(analysis, given, name.split('.')), HTML).length > 0;
   });
 }
