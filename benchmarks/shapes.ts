@@ -25,6 +25,11 @@ export function shapes(realFunctions: (lines: number) => string): readonly Shape
       grows: 'functions that hand a value on to the next, and the last to the first',
       make: ring,
     },
+    {
+      name: 'one busy variable',
+      grows: 'functions of a generated parser, each of which moves one position on and back',
+      make: busyVariable,
+    },
     { name: 'one long sum', grows: 'texts and values in one `+` chain', make: longSum },
   ];
 }
@@ -86,6 +91,30 @@ export function ring(lines: number): string {
     ...body,
     "app.get('/items', async (req, res) => {",
     '  res.json(await step0(req.query.id, 0)); });',
+  ]);
+}
+
+/** A generated parser: rules call each other, and all of them write and compare the same few variables. */
+export function busyVariable(lines: number): string {
+  const count = Math.max(1, Math.floor((lines - PRELUDE.length - 4) / 9));
+  const body = repeat(count * 9, 9, (n) => [
+    `function rule${n}() {`,
+    '  const start = at; let token = null;',
+    `  if (text[at] === '${n % 10}') { at = at + 1; token = text[start]; }`,
+    `  if (token === null && at !== start) token = rule${Math.floor(n / 2)}();`,
+    `  if (token === failed) { at = start; } else { seen[token] = rule${Math.floor(n / 3)}(); }`,
+    `  if (at > farthest) { farthest = at; last = token; }`,
+    `  pool.query('SELECT ' + last + ' FROM items', [at]);`,
+    `  return token === last ? null : token;`,
+    '}',
+  ]);
+  return join([
+    ...PRELUDE,
+    'let at = 0, farthest = 0, text = "", last, failed = {}; const seen = {};',
+    ...body,
+    "app.get('/items', async (req, res) => {",
+    '  text = req.query.filter;',
+    '  res.json(rule0()); });',
   ]);
 }
 

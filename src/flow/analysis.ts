@@ -46,7 +46,7 @@ export interface Memo {
   readonly traces: Fixpoint<readonly Trace[]>;
   /** The slots of facts, and those of traces, by what they are of the node. */
   readonly slots: Map<string, Slots<readonly unknown[]>>;
-  readonly traceSlots: Readonly<Record<'value' | 'results', Slots<readonly Trace[]>>>;
+  readonly traceSlots: Readonly<Record<'value' | 'results' | 'written', Slots<readonly Trace[]>>>;
   readonly writes: Map<TSESLint.Scope.Variable, readonly Write[]>;
   readonly nodeIds: Map<TSESTree.Node, number>;
   /** Lists and tables that one module keeps for itself, by the module's own key. */
@@ -99,7 +99,7 @@ function createAnalysis(sourceCode: TSESLint.SourceCode, settings: Settings, fil
       facts: createFixpoint<readonly unknown[]>(budget, [], [], sameLength),
       traces: createFixpoint<readonly Trace[]>(budget, [], GAVE_UP, sameTraces),
       slots: new Map(),
-      traceSlots: { value: createSlots(), results: createSlots() },
+      traceSlots: { value: createSlots(), results: createSlots(), written: createSlots() },
       writes: new Map(),
       nodeIds: new Map(),
       tables: new Map(),

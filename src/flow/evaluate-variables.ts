@@ -9,8 +9,9 @@ import { tracesOfStatics } from './evaluate-objects';
 import { type Fact, withFacts } from './facts';
 import { factsOfTest } from './guards';
 import { findInOrder } from './long-chains';
+import { slotAt } from './fixpoint';
 import { memberOfNamespace } from './namespaces';
-import { reachingWrites } from './reaching';
+import { reachingWrites, seesAll } from './reaching';
 import type { Variable } from './scopes';
 import { decoratedTraces, listenerTraces, requestTraces } from './sources';
 import {
@@ -45,13 +46,24 @@ export function tracesOfIdentifier(
     ? reaching.filter((write) => write.node.range[0] > replacedAt.range[0])
     : reaching;
   findInOrder(a, 'traces', variable, path, (write) => tracesOfWrite(a, write, path));
-  const traces = merge([
-    ...writes.map((write) =>
-      withFacts(tracesOfWrite(a, write, path), factsWhereKept(a, variable, write, writes, node), path),
-    ),
-    ...lists,
-  ]);
-  return markRead(traces, variable, node);
+  const written = seesAll(a, variable, writes)
+    ? tracesOfAll(a, writes, path)
+    : merge(
+        writes.map((write) =>
+          withFacts(tracesOfWrite(a, write, path), factsWhereKept(a, variable, write, writes, node), path),
+        ),
+      );
+  return markRead(merge([written, ...lists]), variable, node);
+}
+
+/** What all writes of a variable give it, found once for all reads that see them all. */
+function tracesOfAll(a: Analysis, writes: readonly Write[], path: readonly string[]): readonly Trace[] {
+  const [first] = writes;
+  const find = (): readonly Trace[] => {
+    a.budget.left -= writes.length;
+    return merge(writes.map((write) => tracesOfWrite(a, write, path)));
+  };
+  return first ? a.memo.traces.compute(slotAt(a.memo.traceSlots.written, first.node, path), find) : find();
 }
 
 /**

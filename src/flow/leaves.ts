@@ -3,7 +3,7 @@ import { calleeName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { argumentOf, argumentsFor } from './calls';
-import { boundNode, outcomes } from './outcomes';
+import { below, boundNode, outcomes } from './outcomes';
 import { functionsOf, pointeesOf } from './pointees';
 import { propertiesNamed } from './written-properties';
 import { reachingWrites } from './reaching';
@@ -41,8 +41,8 @@ function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): read
   if (depth > MAX_DEPTH) return [here];
   const part = (inner: TSESTree.Node, ways: Ways = ALWAYS): readonly Leaf[] =>
     expand(a, { ...here, node: inner, ways: allOf(here.ways, ways) }, isInside, depth + 1);
-  const elsewhere = (inner: TSESTree.Node, more: Partial<Leaf> = {}): readonly Leaf[] =>
-    expand(a, { ...here, ...more, node: inner }, false, depth + 1);
+  const elsewhere: Elsewhere = (inner, more = {}, places = 1) =>
+    expand(a, { ...here, ...more, node: inner }, false, below(depth, places));
   const came = (test: TSESTree.Node, truth: boolean): Ways => outcomes(a, test, truth, bindings);
   switch (node.type) {
     case 'ConditionalExpression': {
@@ -64,7 +64,7 @@ function expand(a: Analysis, leaf: Leaf, isInside: boolean, depth: number): read
       return ofIdentifier(a, here, node, elsewhere);
     case 'MemberExpression': {
       const values = propertiesNamed(a, node);
-      return values.length > 0 ? values.flatMap((value) => elsewhere(value)) : [here];
+      return values.length > 0 ? values.flatMap((value) => elsewhere(value, {}, values.length)) : [here];
     }
     case 'CallExpression': {
       const [first] = node.arguments;
@@ -90,7 +90,8 @@ function isPassedOn(callee: TSESTree.Expression, name: string | undefined): bool
   );
 }
 
-type Elsewhere = (inner: TSESTree.Node, more?: Partial<Leaf>) => readonly Leaf[];
+/** The leaves of one of so many places that a step leads to. */
+type Elsewhere = (inner: TSESTree.Node, more?: Partial<Leaf>, places?: number) => readonly Leaf[];
 
 function ofIdentifier(
   a: Analysis,
@@ -100,13 +101,14 @@ function ofIdentifier(
 ): readonly Leaf[] {
   const variable = a.scopes().variableOf(node);
   const writes = variable ? reachingWrites(a, variable, node) : [];
-  if (!variable || writes.length === 0) return [here];
+  if (!variable || writes.length === 0 || writes.length > MAX_LEAVES) return [here];
   const variables = [...here.variables, variable];
   return writes.flatMap((write): readonly Leaf[] => {
     const decided = writes.length === 1 ? ALWAYS : waysWithin(a, write.node, here.bindings, 0);
     const ways = allOf(here.ways, decided);
     const defaults = write.defaults.flatMap((each) => elsewhere(each, { ways, variables }));
-    return [...ofWrite(a, { ...here, ways, variables }, node, write, elsewhere), ...defaults];
+    const among: Elsewhere = (inner, more) => elsewhere(inner, more, writes.length);
+    return [...ofWrite(a, { ...here, ways, variables }, node, write, among), ...defaults];
   });
 }
 
@@ -146,8 +148,13 @@ function ofCall(
       const variable = parameter.type === 'Identifier' ? a.scopes().variableOf(parameter) : undefined;
       if (variable && argument) bindings.set(variable, { node: argument, bindings: here.bindings });
     }
-    return (a.index().returns.get(fn) ?? []).flatMap((value) =>
-      elsewhere(value, { bindings, ways: allOf(here.ways, waysWithin(a, value, bindings, 0)) }),
+    const returns = a.index().returns.get(fn) ?? [];
+    return returns.flatMap((value) =>
+      elsewhere(
+        value,
+        { bindings, ways: allOf(here.ways, waysWithin(a, value, bindings, 0)) },
+        returns.length * functions.length,
+      ),
     );
   });
 }

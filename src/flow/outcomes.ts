@@ -87,13 +87,14 @@ function ofIdentifier(
   // What the name of a variable says of where the program runs, its value seldom says better.
   if (!variable || environmentOf(node)) return conditionOf(node, truth, bindings);
   const writes = reachingWrites(a, variable, node);
+  const inner = below(depth, writes.length);
   const ways = writes.map((write): Ways | undefined => {
     if (write.value.type !== 'expression' || write.path.length > 0 || write.rest) return undefined;
     const value = unwrap(write.value.node);
     // A plain copy says as much under its own name: `const origin = req.headers.origin`.
     if (value.type === 'MemberExpression') return undefined;
-    const given = outcomes(a, value, truth, bindings, depth + 1);
-    return writes.length === 1 ? given : allOf(waysWithin(a, write.node, bindings, depth + 1), given);
+    const given = outcomes(a, value, truth, bindings, inner);
+    return writes.length === 1 ? given : allOf(waysWithin(a, write.node, bindings, inner), given);
   });
   const known = ways.filter((each) => each !== undefined);
   return known.length > 0 && known.length === ways.length
@@ -141,9 +142,10 @@ function returning(
   const returns = a.index().returns.get(fn) ?? [];
   const mayEnd = fn.body?.type === 'BlockStatement' && !alwaysExits(fn.body);
   if (returns.length === 0 || (mayEnd && !truth)) return undefined;
+  const inner = below(depth, returns.length);
   return anyOf(
     ...returns.map((value) =>
-      allOf(waysWithin(a, value, bindings, depth + 1), outcomes(a, value, truth, bindings, depth + 1)),
+      allOf(waysWithin(a, value, bindings, inner), outcomes(a, value, truth, bindings, inner)),
     ),
   );
 }
@@ -168,8 +170,19 @@ function ofSome(
       ? elements.map((element) => new Map(bindings).set(variable, { node: element, bindings }))
       : [bindings];
   return anyOf(
-    ...choices.map((inner) => returning(a, fn, true, inner, depth) ?? conditionOf(node, true, bindings)),
+    ...choices.map(
+      (inner) =>
+        returning(a, fn, true, inner, below(depth, choices.length)) ?? conditionOf(node, true, bindings),
+    ),
   );
+}
+
+/**
+ * How deep a step goes that leads to so many places at once: as deep as if it led to two of them at a time. So all
+ * steps together stay fewer than `2 ** MAX_DEPTH`.
+ */
+export function below(depth: number, places: number): number {
+  return depth + 1 + Math.log2(Math.max(1, places));
 }
 
 /** What a node stands for on a way: a parameter's argument, or the node itself. */

@@ -19,7 +19,7 @@ import { memberOfNamespace } from './namespaces';
 import { exportedAs } from './own-exports';
 import { moduleValueOf } from './modules';
 import { keyNameOf, memberNameOf } from './property-names';
-import { reachingWrites } from './reaching';
+import { reachingWrites, seesAll } from './reaching';
 import { stableNode } from './stable-names';
 import type { Write } from './writes';
 import { MAX_PATH } from './traces';
@@ -134,7 +134,13 @@ function followIdentifier(
   );
   const writes = reachingWrites(a, variable, node);
   findInOrder(a, 'pointees', variable, path, (write) => followWrite(a, write, path));
-  return [...writes.flatMap((write) => followWrite(a, write, path)), ...written];
+  const follow = (): readonly Pointee[] => writes.flatMap((write) => followWrite(a, write, path));
+  const [first] = writes;
+  const found =
+    first && seesAll(a, variable, writes)
+      ? factOf(a, 'written ', first.node, path, () => unique(follow()))
+      : follow();
+  return [...found, ...written];
 }
 
 function followWrite(a: Analysis, write: Write, path: readonly string[]): readonly Pointee[] {

@@ -24,11 +24,21 @@ export function reachingWrites(a: Analysis, variable: Variable, read: TSESTree.N
     );
     const home = enclosingFunction(read);
     const here = groups.get(home);
-    // Only writes of other functions: any of them may have run before.
-    if (!here) return writes;
+    // Any of the writes of other functions may have run before. Many of them, told apart for each read, would cost
+    // the square of their number; all together are found once.
+    if (!here || writes.length - here.length > MOST_APART) return writes;
     const found = reachingHere(here, read);
-    return groups.size === 1 ? found : [...found, ...writes.filter((write) => homeOf(write) !== home)];
+    if (groups.size > 1) found.push(...writes.filter((write) => homeOf(write) !== home));
+    return found.length > MOST_APART ? writes : found;
   });
+}
+
+/** The most writes that one read is shown to see and others not. */
+const MOST_APART = 24;
+
+/** Whether a read sees all writes of a variable, and so many that what they give it should be found once. */
+export function seesAll(a: Analysis, variable: Variable, reaching: readonly Write[]): boolean {
+  return reaching.length > MOST_APART && reaching === writesOf(a, variable);
 }
 
 type Groups = ReadonlyMap<TSESTree.Node | undefined, readonly Write[]>;

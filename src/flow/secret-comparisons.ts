@@ -5,9 +5,7 @@ import {
   comparingMethods,
   comparingObjects,
   givenWords,
-  hashMakers,
   ownWords,
-  proofMakers,
   proofPairs,
   proofWords,
   searchingMethods,
@@ -17,14 +15,15 @@ import { calleeName, memberName } from '../syntax/names';
 import { enclosingFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { splitName } from '../syntax/words';
-import type { Analysis } from './analysis';
+import { type Analysis, tableOf } from './analysis';
 import { constantsOf } from './constants';
 import { isRequest } from './danger';
+import { remember } from './lazy';
 import { leavesOf } from './leaves';
 import { originsOf } from './origins';
 import { requestsOf } from './requests';
 import { comparedPasswords } from './password-comparisons';
-import { pointeesOf } from './pointees';
+import { makingOf } from './proofs-made';
 import { nameOf, secrecyOfToken, secretsIn } from './sensitive';
 import { isAboutSecrets } from './sensitive-values';
 
@@ -189,46 +188,20 @@ function shownName(node: TSESTree.Node): string {
   return nameOf(node.callee);
 }
 
-/** Whether a value is a MAC or a hash that this file makes. */
-function makingOf(a: Analysis, start: TSESTree.Node): 'mac' | 'hash' | undefined {
-  const names = leavesOf(a, start).flatMap(({ node }) => callsIn(a, unwrap(node)));
-  if (names.some((name) => proofMakers.test(name))) return 'mac';
-  return names.some((name) => hashMakers.test(name)) ? 'hash' : undefined;
-}
-
-/** The names of the calls of a chain, and of what it begins with: `createHmac`, `update`, `digest`. */
-function callsIn(a: Analysis, start: TSESTree.Node, depth = 0): readonly string[] {
-  let node = start;
-  const names: string[] = [];
-  for (let steps = 0; steps < 8; steps++) {
-    if (node.type === 'AwaitExpression') node = unwrap(node.argument);
-    if (node.type === 'CallExpression' && calleeName(node.callee) === 'from' && node.arguments[0])
-      node = unwrap(node.arguments[0]);
-    if (node.type === 'TemplateLiteral' && node.expressions.length === 1 && node.expressions[0])
-      node = unwrap(node.expressions[0]);
-    if (node.type === 'BinaryExpression' && node.operator === '+') node = unwrap(node.right);
-    if (node.type !== 'CallExpression') break;
-    const callee = unwrap(node.callee);
-    names.push(calleeName(callee) ?? '');
-    if (callee.type !== 'MemberExpression') return names;
-    node = unwrap(callee.object);
-  }
-  if (node.type !== 'Identifier' || depth > 2) return names;
-  return [
-    ...names,
-    ...pointeesOf(a, node)
-      .filter((each) => each.node !== node && each.path.length === 0)
-      .flatMap((each) => callsIn(a, unwrap(each.node), depth + 1)),
-  ];
-}
-
 /** The secret setting that a value is, or holds as a text: `process.env.API_KEY`, `` `Bearer ${config.token}` ``. */
 function settingIn(a: Analysis, node: TSESTree.Node): string | undefined {
+  if (!readsSettings(a)) return undefined;
   const found = secretsIn(a, node).find(
     ({ secrecy, part, held, node: read }) =>
       !part && held.length === 0 && secrecy !== 'personal' && isSetting(read),
   );
   return found?.name;
+}
+
+function readsSettings(a: Analysis): boolean {
+  return remember(tableOf<'settings', boolean>(a, 'reads settings'), 'settings', () =>
+    [...a.index().words].some(endsAs),
+  );
 }
 
 /** `process.env.KEY`, `config.api.key`, `this.configService.get('KEY')` */

@@ -8,7 +8,7 @@ import { callsOf, argumentOf } from './calls';
 import { nameOfFunction } from './arguments';
 import { remember } from './lazy';
 import { propertyWritesOf } from './members';
-import { reachingWrites } from './reaching';
+import { reachingWrites, seesAll } from './reaching';
 import type { Variable } from './scopes';
 import { type Search, type Secret, elsewhere, secrecyOfToken, secretAt, secretsAt } from './sensitive';
 import { withoutKeys } from './sensitive-objects';
@@ -30,9 +30,13 @@ export function secretsOfVariable(
       ? [secretAt(s, node, 'key', 'process.env')]
       : [];
   const whole = wholePart(a, node, path);
+  const writes = reachingWrites(a, variable, node);
   const found = whole
     ? [secretAt(s, node, 'token', [node.name, ...path].join('.'), whole)]
-    : reachingWrites(a, variable, node).flatMap((write) => ofWrite(s, node, write, path));
+    : // A variable that serves for everything is no secret's.
+      seesAll(a, variable, writes)
+      ? []
+      : writes.flatMap((write) => ofWrite(s, node, write, path));
   const inner = elsewhere(s, node);
   const written = path.length > 0 ? [] : propertyWritesOf(a, variable);
   const added = written.flatMap((write) => {

@@ -24,7 +24,7 @@ describe.each(all)('$name', ({ make }) => {
 it('shapes ask a database with what a client sent, except for the real functions', () => {
   const made = all.filter(({ name }) => name !== 'real functions').map(({ make }) => make(100));
   expect(made.filter((code) => /pool\.query\(/.test(code) && /req\.(?:query|body)/.test(code))).toHaveLength(
-    4,
+    5,
   );
 });
 
