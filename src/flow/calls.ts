@@ -62,7 +62,14 @@ export function argumentOf(call: CallLike, index: number): TSESTree.Expression |
 export function viaName(call: CallLike): Via | undefined {
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined;
   const name = memberName(call.callee);
-  return isVia(name) ? name : undefined;
+  if (!isVia(name) || (name === 'bind' && !isReceiver(call.arguments[0]))) return undefined;
+  return name;
+}
+
+/** `this`, `null`, `self`: what functions are bound to. Directories and statements have a `bind` of their own. */
+function isReceiver(node: TSESTree.CallExpressionArgument | undefined): boolean {
+  if (node?.type === 'Identifier') return /^(?:undefined|_?self|_?this|that)$/.test(node.name);
+  return node?.type === 'ThisExpression' || (node?.type === 'Literal' && node.value === null);
 }
 
 type Via = 'call' | 'apply' | 'bind';
