@@ -3,8 +3,9 @@ import { isOfOnePerson, runsTests, sharedByRequests } from '../models/request-st
 import { calleeName, literalText, memberName } from '../syntax/names';
 import { enclosingClass, enclosingFunction, isFunction, isWithin } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
-import type { Analysis } from './analysis';
+import { type Analysis, tableOf } from './analysis';
 import { isDevelopmentOnly } from './development';
+import { remember } from './lazy';
 import { handlerAround, hasHandlers, isOfRequest } from './request-state';
 import type { Variable } from './scopes';
 import { writeOf } from './writes';
@@ -23,17 +24,26 @@ interface Put extends SharedState {
 
 /** Everything in handlers that puts a value of a request into what outlives it. */
 export function sharedState(a: Analysis): readonly SharedState[] {
+  return remember(tableOf<'all', readonly SharedState[]>(a, 'shared state'), 'all', () => findShared(a));
+}
+
+function findShared(a: Analysis): readonly SharedState[] {
   const found = new Map<TSESTree.Node, SharedState>();
   const puts = [...putInVariables(a), ...putInObjects(a)];
   if (puts.length === 0 || !hasHandlers(a)) return [];
+  // What is written to an object of the request, which a variable of the module holds, is told where it gets there.
+  const holders = new Set<string>();
   for (const { node, name, value } of puts)
     if (
       !found.has(node) &&
+      !(name.includes('.') && holders.has(name.slice(0, name.indexOf('.')))) &&
       !isDevelopmentOnly(node) &&
       isOfRequest(a, value, name) &&
       !isFirstOnly(node, name)
-    )
+    ) {
       found.set(node, { node, name });
+      holders.add(name);
+    }
   return [...found.values()];
 }
 
@@ -159,7 +169,7 @@ function isConstructor({ parent }: TSESTree.Node): boolean {
 }
 
 /** `base ??= …`, `if (!client) client = …`: made once, from what the first request happens to say; kept on purpose. */
-function isFirstOnly(node: TSESTree.Node, name: string): boolean {
+export function isFirstOnly(node: TSESTree.Node, name: string): boolean {
   if (node.type !== 'AssignmentExpression') return false;
   if (node.operator === '??=' || node.operator === '||=') return true;
   let child: TSESTree.Node = node;

@@ -37,7 +37,9 @@ import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
 import noTokenInWebStorage from './no-token-in-web-storage';
 import noTypeConfusion from './no-type-confusion';
+import noUndeclaredGlobals from './no-undeclared-globals';
 import noUnescapedOutput from './no-unescaped-output';
+import noUnpromptedFullscreen from './no-unprompted-fullscreen';
 import noUnsafeBuffer from './no-unsafe-buffer';
 import noUnsafeDeserialization from './no-unsafe-deserialization';
 import noUnsafeRegex from './no-unsafe-regex';
@@ -101,7 +103,9 @@ export type RuleName =
   | 'no-timing-unsafe-comparison'
   | 'no-token-in-web-storage'
   | 'no-type-confusion'
+  | 'no-undeclared-globals'
   | 'no-unescaped-output'
+  | 'no-unprompted-fullscreen'
   | 'no-unsafe-buffer'
   | 'no-unsafe-deserialization'
   | 'no-unsafe-regex'
@@ -165,7 +169,9 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
   'no-token-in-web-storage': noTokenInWebStorage,
   'no-type-confusion': noTypeConfusion,
+  'no-undeclared-globals': noUndeclaredGlobals,
   'no-unescaped-output': noUnescapedOutput,
+  'no-unprompted-fullscreen': noUnpromptedFullscreen,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-regex': noUnsafeRegex,

@@ -27,7 +27,11 @@ export default createRule({
         by: [],
         unless: ({ analysis, server }) => !listens(analysis, server) || answersProbes(analysis, server),
       },
-      ({ statement }) => context.report({ node: statement, messageId: 'missing' }),
+      ({ statement, name }) => {
+        // A whole declaration is where ESLint's own rules tell about `var`.
+        const end = statement.type === 'VariableDeclaration' ? name.loc.end : statement.loc.end;
+        context.report({ loc: { start: statement.loc.start, end }, messageId: 'missing' });
+      },
     );
   },
 });

@@ -29,6 +29,9 @@ describe('configs', () => {
     expect(rulesOf('strict', rules)).toEqual({
       'backend-security/plain': 'error',
       'backend-security/stricter': ['error', { a: 1 }],
+      'no-script-url': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
     });
   });
 
