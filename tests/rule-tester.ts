@@ -121,6 +121,28 @@ export function testRule<Ids extends string, Options extends readonly unknown[]>
   }
 }
 
+/** The same for what is reported alone: the suggestions of the rule have tests of their own. */
+export function testReports<Ids extends string, Options extends readonly unknown[]>(
+  rule: Rule<Ids, Options>,
+  cases: RuleCases<Ids, Options>,
+): void {
+  testRule(collector.cases ? rule : withoutSuggestions(rule), cases);
+}
+
+function withoutSuggestions<Ids extends string, Options extends readonly unknown[]>(
+  rule: Rule<Ids, Options>,
+): Rule<Ids, Options> {
+  return {
+    ...rule,
+    create: (context) =>
+      rule.create(
+        Object.create(context, {
+          report: { value: (given: object) => context.report({ ...given, suggest: null } as never) },
+        }) as typeof context,
+      ),
+  };
+}
+
 /** The cases that the test files loaded by `load` hand to `testRule`, which registers no tests meanwhile. */
 export async function collectCases(load: () => Promise<unknown>): Promise<readonly CollectedCase[]> {
   const cases: CollectedCase[] = [];

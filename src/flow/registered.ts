@@ -15,6 +15,8 @@ export interface Registered {
   readonly isRoute: boolean;
   /** Whether it gets the app itself, and may give it anything. */
   readonly isPlugin: boolean;
+  /** Whether another function may be put before the handlers, as in Express. */
+  readonly isChained?: boolean;
   readonly use: UseNode;
   /** Where to report: the path, the decorator, or the call. */
   readonly node: TSESTree.Node;
@@ -51,6 +53,7 @@ export function registeredBy(a: Analysis, site: Site): readonly Registered[] {
     {
       isRoute,
       isPlugin: facts.plugin === true,
+      isChained: facts.chained === true,
       use,
       node: all[leading.count - 1] ?? use,
       verb: calleeName(use.callee) ?? '',

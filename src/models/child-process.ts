@@ -79,6 +79,15 @@ export function commandSinks(use: Use & Pick<Sink, 'on'>): readonly Sink[] {
   return [{ ...use, ...command, at: first }];
 }
 
+/** What starts a program as what runs its command does, for edits. */
+export const directStart: {
+  readonly modules: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+} = {
+  modules: ['node:child_process', 'child_process'],
+  names: { exec: 'execFile', execSync: 'execFileSync' },
+};
+
 export const childProcess: Library = {
   packages: ['child_process', 'mz/child_process', 'child-process-promise', 'child-process-es6-promise'],
   read: 'Node 20.20.2, mz 2.7.0, child-process-promise 2.2.1',

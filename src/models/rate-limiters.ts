@@ -2,6 +2,13 @@
 import type { Fear, FearFacts } from './fear-types';
 import type { Handler, Library, Sink } from './types';
 
+/** What suggestions put before the handlers of Express: ten tries in a quarter of an hour. */
+export const limiterPackage = {
+  package: 'express-rate-limit',
+  name: 'rateLimit',
+  code: '{name}({ windowMs: 15 * 60 * 1000, limit: 10 })',
+} as const;
+
 const limiter = { kind: 'middleware.rate-limit', at: { argument: 0 } } as const;
 const settings = { kind: 'rate-limit.settings', at: { argument: 0 } } as const;
 
@@ -31,7 +38,7 @@ const keyOf = (object: string): Omit<Extract<Handler, { call: unknown }>, 'call'
 });
 
 const expressLimiters: Library = {
-  packages: ['express-rate-limit', 'express-slow-down'],
+  packages: [limiterPackage.package, 'express-slow-down'],
   read: 'express-rate-limit 8.7.5, express-slow-down 3.1.1',
   sinks: [
     { ...limiter, called: true },

@@ -29,6 +29,8 @@ export type HeadersPackage = {
 export type RegistrationFacts = {
   /** Whether what is registered answers requests of its own, and is no middleware. */
   readonly route?: true;
+  /** Whether functions of Express run one after the other, so that one may be put before them. */
+  readonly chained?: true;
   /** Whether what is registered gets the app itself, and may give it anything. */
   readonly plugin?: true;
   /** The argument that is the object, or a list of such. */

@@ -9,6 +9,8 @@ const helmet: HeadersPackage = { package: 'helmet', name: 'helmet', statement: '
 
 const app = { kind: 'server.app', at: { argument: 0 } } as const;
 const isRoute: RegistrationFacts = { route: true };
+const chained: RegistrationFacts = { route: true, chained: true };
+
 const route = {
   kind: 'server.registration',
   at: { argumentsFrom: 1 },
@@ -34,13 +36,13 @@ const connectLike: readonly Sink[] = [
     constructed: true,
     facts: { inOrder: true, banner: true, throws: true, headers: helmet } satisfies AppFacts,
   },
-  { ...route, on: ['express.app', 'express.router'], call: verbs },
+  { ...route, on: ['express.app', 'express.router'], call: verbs, facts: chained },
   {
     kind: 'server.registration',
     on: 'express.route',
     call: verbs,
     at: { argumentsFrom: 0 },
-    facts: isRoute,
+    facts: chained,
   },
   { ...middleware, on: ['express.app', 'express.router'], call: 'use' },
   {

@@ -2,6 +2,9 @@
 import { flatForm, keyedTexts, nestedForm } from './request-parts';
 import type { Library } from './types';
 
+/** What gives the last part of a path, for edits that cut a name to it. */
+export const lastPart = { modules: ['node:path', 'path'], module: 'path', name: 'basename' } as const;
+
 /** `basename('..')` is `..`; nothing here takes `..` away. */
 export const path: Library = {
   packages: ['path', 'path/posix', 'path/win32', 'pathe'],

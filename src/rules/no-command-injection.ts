@@ -1,4 +1,5 @@
 import type { Fear } from '../flow/danger';
+import { startedDirectly } from '../fixes/start-directly';
 import { isCommandArgument, isOptionLike } from '../flow/program-arguments';
 import { EVERY_SHAPE, SHAPES } from '../flow/traces';
 import { combine } from '../kit/combine';
@@ -37,6 +38,7 @@ export default createRule({
       owasp: ['A05:2025'],
       practices: ['other-injection'],
     },
+    hasSuggestions: true,
     messages: {
       untrusted:
         '{{origin}} becomes part of a shell command. Start the program directly, with a list of arguments.',
@@ -44,6 +46,7 @@ export default createRule({
       program: '{{origin}} chooses the program that is started. Pick it from a fixed list.',
       option:
         "{{origin}} may begin with `-` and become an option of this program. Put `'--'` before it or refuse that.",
+      direct: 'Start the program itself, with a list of arguments.',
     },
     schema: [
       {
@@ -69,10 +72,16 @@ export default createRule({
       const trace = messageId === 'given' ? givenIntoTextAt(flow, fear) : untrustedAt(flow, fear);
       if (!trace || reported.has(flow.node)) return;
       reported.add(flow.node);
+      const isText = (value: Flow['node']): boolean =>
+        flow.origins(value).every(({ shapes: own }) => own === SHAPES.text);
+      const { sourceCode } = context;
+      const fix =
+        fear === SHELL ? startedDirectly(sourceCode, flow.site.use, flow.node, flow.text(), isText) : null;
       context.report({
         node: flow.node,
         messageId,
-        data: { origin: describeOrigin(trace, context.sourceCode) },
+        data: { origin: describeOrigin(trace, sourceCode) },
+        ...(fix && { suggest: [{ messageId: 'direct' as const, fix }] }),
       });
     };
     return combine(

@@ -5,6 +5,7 @@ import { secretsIn } from '../flow/sensitive';
 import { neverExpires } from '../flow/token-life';
 import { addOption } from '../fixes/add-option';
 import { quoteOf } from '../fixes/list-from-environment';
+import { fromEnvironment } from '../fixes/from-environment';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { shortened } from '../kit/describe';
@@ -32,6 +33,7 @@ export default createRule({
         'The key is written in the code, so anybody who reads it makes tokens. Take it from configuration.',
       forever: 'This token never expires, so a stolen one is good forever. Give it a time to live.',
       secret: '{{name}} goes into the token, where whoever holds it can read it. Leave it out.',
+      environment: 'Read `process.env.JWT_SECRET`.',
       expire: 'Let it expire after 15 minutes.',
     },
     schema: [],
@@ -49,7 +51,14 @@ export default createRule({
         const found = literalKey(analysis, node, site.use);
         if (!found || reported.has(found.shown)) continue;
         reported.add(found.shown);
-        context.report({ node: found.shown, messageId: 'literal' });
+        // In a variable it would stay in the code.
+        const fix =
+          found.shown.type === 'Literal' ? fromEnvironment(sourceCode, found.shown, 'JWT_SECRET') : null;
+        context.report({
+          node: found.shown,
+          messageId: 'literal',
+          ...(fix && { suggest: [{ messageId: 'environment' as const, fix }] }),
+        });
       }
     });
     const tokens = onCall(context, 'jwt.issued', ({ analysis, site, fact }) => {

@@ -5,6 +5,7 @@ import { ignoresError } from '../flow/ignored-errors';
 import { literalKey } from '../flow/literal-keys';
 import { isForTrial } from '../flow/passwords';
 import { replaceWith } from '../fixes/replace-with';
+import { fromEnvironment } from '../fixes/from-environment';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { onCall } from '../kit/on-call';
@@ -35,6 +36,7 @@ export default createRule({
       ignored: 'The error is never looked at, so what does not verify goes on. Answer 401 for it.',
       anyAlgorithm: 'The token chooses its algorithm here. Say with `algorithms` which you sign with.',
       anybody: 'A token for any audience, from any issuer, passes here. Ask for yours.',
+      environment: 'Read `process.env.JWT_SECRET`.',
       keepTime: 'Let tokens expire.',
     },
     schema: [
@@ -80,7 +82,14 @@ export default createRule({
         const found = literalKey(analysis, node, site.use);
         if (!found || reported.has(found.shown)) continue;
         reported.add(found.shown);
-        context.report({ node: found.shown, messageId: 'literal' });
+        // In a variable it would stay in the code.
+        const fix =
+          found.shown.type === 'Literal' ? fromEnvironment(sourceCode, found.shown, 'JWT_SECRET') : null;
+        context.report({
+          node: found.shown,
+          messageId: 'literal',
+          ...(fix && { suggest: [{ messageId: 'environment' as const, fix }] }),
+        });
       }
     });
     const callbacks = onCall(context, 'jwt.callback', ({ analysis, site }) => {

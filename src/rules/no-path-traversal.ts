@@ -1,6 +1,9 @@
 import { type Fear, dangerous, isArchived, isRequest } from '../flow/danger';
 import { hasNoWayUp, staysInside } from '../flow/path-safety';
 import { startsOfPath } from '../flow/path-start';
+import { laterPartsOfPath } from '../flow/path-parts';
+import { cutToLastPart } from '../fixes/last-part';
+import { enclosingFunction, isWithin } from '../syntax/nodes';
 import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
@@ -43,23 +46,28 @@ export default createRule({
       owasp: ['A01:2025'],
       practices: ['other-injection'],
     },
+    hasSuggestions: true,
     messages: {
       untrusted:
         '{{origin}} can lead this path out of its folder. Keep its last part only, or check where the whole path leads.',
       entry:
         '{{origin}} is an entry’s own name and can lead out of the folder. Check where the whole path leads first.',
+      lastPart: 'Keep the last part of the name only.',
     },
     schema: [],
   },
   create(context) {
     const found: Found[] = [];
     const report = (): void => {
-      for (const { flow, trace } of withoutLooks(found))
+      for (const { flow, trace } of withoutLooks(found)) {
+        const fix = isArchived(trace) ? null : cut(flow, context.sourceCode);
         context.report({
           node: flow.node,
           messageId: isArchived(trace) ? 'entry' : 'untrusted',
           data: { origin: describeOrigin(trace, context.sourceCode) },
+          ...(fix && { suggest: [{ messageId: 'lastPart' as const, fix }] }),
         });
+      }
     };
     const collect = onFlow(context, 'fs.path', (flow) => {
       const trace = feared(flow);
@@ -68,6 +76,18 @@ export default createRule({
     return collect.Program ? combine(collect, { Program: report }) : {};
   },
 });
+
+/** An edit of the names in a path that begins with a folder of ours; null where they stand in another function. */
+function cut(flow: Flow, sourceCode: Parameters<typeof cutToLastPart>[0]): ReturnType<typeof cutToLastPart> {
+  const { node, site, analysis } = flow;
+  const home = enclosingFunction(site.use) ?? sourceCode.ast;
+  const isFeared = (part: Flow['node']): boolean => dangerous(flow.origins(part), INSIDE).some(isRequest);
+  const parts = laterPartsOfPath(analysis, node).filter(isFeared);
+  if (startsOfPath(analysis, node).some((start) => isFeared(start) && !parts.includes(start))) return null;
+  return parts.length > 0 && parts.every((part) => isWithin(part, home))
+    ? cutToLastPart(sourceCode, parts)
+    : null;
+}
 
 function feared(flow: Flow): Trace | undefined {
   const counts = (trace: Trace): boolean => isRequest(trace) || isArchived(trace);

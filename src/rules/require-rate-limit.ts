@@ -1,3 +1,4 @@
+import { addLimiter } from '../fixes/add-limiter';
 import { isCovered } from '../flow/coverage';
 import { isExpensive, limitsTries, mayBeLimitedElsewhere, triesCredentials } from '../flow/credential-routes';
 import { createRule } from '../kit/create-rule';
@@ -17,10 +18,12 @@ export default createRule({
       owasp: ['A07:2025'],
       practices: ['rate-limiting'],
     },
+    hasSuggestions: true,
     messages: {
       missing: 'Nothing limits how often a client may try this. Put a rate limiter before the handler.',
       expensive:
         'Each request here costs {{what}}, and nothing limits how many come. Put a rate limiter before it.',
+      limit: 'Allow ten tries in a quarter of an hour.',
     },
     schema: [
       {
@@ -43,10 +46,12 @@ export default createRule({
       if (!tries && what === undefined) return;
       if (mayBeLimitedElsewhere(analysis, route, 'middleware.rate-limit')) return;
       if (limitsTries(analysis, route) || isCovered(analysis, route, 'middleware.rate-limit')) return;
+      const fix = tries && route.isChained ? addLimiter(context.sourceCode, route.use, route.node) : null;
       context.report({
         node: route.node,
         messageId: tries ? 'missing' : 'expensive',
         ...(what !== undefined && { data: { what } }),
+        ...(fix && { suggest: [{ messageId: 'limit' as const, fix }] }),
       });
     });
   },

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/no-command-injection';
-import { testRule } from '../rule-tester';
+import { testReports } from '../rule-tester';
 
 const handler = (
   body: string,
@@ -16,7 +16,7 @@ const error = (messageId: 'untrusted' | 'given' | 'program' | 'option', line: nu
   { messageId, line, ...(origin !== undefined && { data: { origin } }) },
 ];
 
-testRule(rule, {
+testReports(rule, {
   valid: [
     {
       name: 'a list of arguments',

@@ -14,7 +14,7 @@ testRule(
 export const issue = (user) => jwt.sign({ sub: user.id }, 'partner-sandbox', { expiresIn: '15m' });`,
       `${jwt}
 export const issue = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: '15m' });`,
-      [['literal', 2]],
+      [['literal', 2, ["'partner-sandbox'", 'process.env.JWT_SECRET', 'environment']]],
     ),
     pair(
       'a key in a constant',
@@ -167,7 +167,7 @@ export const sign = createSigner({ key: async () => load(), algorithm: 'RS256', 
 export const sign = createSigner({ key: 'harbour', expiresIn: 60000 });`,
       `import { createSigner } from 'fast-jwt';
 export const sign = createSigner({ key: process.env.KEY, expiresIn: 60000 });`,
-      [['literal', 2]],
+      [['literal', 2, ["'harbour'", 'process.env.JWT_SECRET', 'environment']]],
     ),
     pair(
       'jwt-simple',
@@ -195,7 +195,7 @@ app.register(fastifyJwt, { secret: 'harbour hill' });`,
 import fastifyJwt from '@fastify/jwt';
 const app = Fastify();
 app.register(fastifyJwt, { secret: process.env.JWT_SECRET });`,
-      [['literal', 4]],
+      [['literal', 4, ["'harbour hill'", 'process.env.JWT_SECRET', 'environment']]],
     ),
     pair(
       'the module of nest',
@@ -207,7 +207,7 @@ export class AuthModule {}`,
 import { JwtModule } from '@nestjs/jwt';
 @Module({ imports: [JwtModule.register({ secret: process.env.SECRET, signOptions: { expiresIn: '60s' } })] })
 export class AuthModule {}`,
-      [['literal', 3]],
+      [['literal', 3, ["'harbour'", 'process.env.JWT_SECRET', 'environment']]],
       { filename: 'x.ts' },
     ),
   ]),

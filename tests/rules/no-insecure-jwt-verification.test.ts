@@ -59,7 +59,7 @@ exports.read = (token) => jwt.verify(token, process.env.JWT_SECRET);`,
 const KEY = '-----BEGIN PUBLIC KEY-----MFkwEwYHKoZIzj0CAQ';
 exports.read = (token) => jwt.verify(token, KEY);`,
       ],
-      [['literal', 2]],
+      [['literal', 2, ["'harbour hill'", 'process.env.JWT_SECRET', 'environment']]],
     ),
     pair(
       'a callback that ignores its error',
@@ -260,7 +260,7 @@ exports.read = (token, key) => jwt.decode(token, key, false, 'HS256');`,
 export const auth = expressjwt({ secret: 'harbour hill', algorithms: ['HS256'] });`,
       `import { expressjwt } from 'express-jwt';
 export const auth = expressjwt({ secret: process.env.KEY, algorithms: ['HS256'] });`,
-      [['literal', 2]],
+      [['literal', 2, ["'harbour hill'", 'process.env.JWT_SECRET', 'environment']]],
     ),
     pair(
       'passport',

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/no-path-traversal';
-import { testRule } from '../rule-tester';
+import { testReports } from '../rule-tester';
 
 const NODE = "import fs from 'node:fs';\nimport path from 'node:path';";
 
@@ -17,7 +17,7 @@ const at = (line: number, origin?: string) => [
   { messageId: 'untrusted' as const, line, ...(origin !== undefined && { data: { origin } }) },
 ];
 
-testRule(rule, {
+testReports(rule, {
   valid: [
     {
       name: 'the last part only',

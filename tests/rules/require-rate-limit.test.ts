@@ -1,7 +1,7 @@
 import rule from '../../src/rules/require-rate-limit';
-import { testRule } from '../rule-tester';
+import { testReports } from '../rule-tester';
 
-testRule(rule, {
+testReports(rule, {
   invalid: [
     {
       code: `import express from 'express';

@@ -8,13 +8,18 @@ export interface Twins<Ids extends string> extends Omit<TestCase, 'code' | 'name
   readonly reports: readonly Report<Ids>[];
 }
 
-/** A report, and the one suggestion that comes with it: a part of the code, and what it becomes. */
+/**
+ * A report, and the one suggestion that comes with it: a part of the code, what it becomes, and its message if it is
+ * not the one of most.
+ */
 export interface Report<Ids extends string> {
   readonly messageId: Ids;
   readonly line: number;
   readonly data?: Readonly<Record<string, unknown>>;
-  readonly suggests?: readonly [from: string, to: string];
+  readonly suggests?: Suggests<Ids>;
 }
+
+export type Suggests<Ids extends string> = readonly [from: string, to: string, messageId?: Ids];
 
 /** The cases for the rule tester: every mistake reported, every twin silent. */
 export function casesOf<Ids extends string>(
@@ -34,14 +39,14 @@ export function casesOf<Ids extends string>(
         line,
         ...(data && { data }),
         ...(suggests && {
-          suggestions: [{ messageId: suggestion, output: replaceOnce(wrong, suggests) }],
+          suggestions: [{ messageId: suggests[2] ?? suggestion, output: replaceOnce(wrong, suggests) }],
         }),
       })),
     })),
   };
 }
 
-function replaceOnce(code: string, [from, to]: readonly [string, string]): string {
+function replaceOnce(code: string, [from, to]: Suggests<string>): string {
   const parts = code.split(from);
   if (parts.length !== 2) throw new Error(`"${from}" stands ${parts.length - 1} times in\n${code}`);
   return parts.join(to);

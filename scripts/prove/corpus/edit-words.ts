@@ -1,11 +1,14 @@
 /** What each kind of edit writes, in a reader's words: `rule/messageId`, and `rule/fix` for what `--fix` does. */
 export const writes: Readonly<Record<string, string>> = {
   'no-cleartext-transport/secure': 'the protocol over TLS: `https:` for `http:`',
+  'no-command-injection/direct': '`execFile(program, [words])`, `execFileSync`, and their import',
   'no-error-exposure/answer': "`'Internal Server Error'` for the error, and a line that logs it",
   'no-hardcoded-credentials/drop': 'the setting alone, without what it falls back to',
   'no-hardcoded-credentials/read': '`process.env.NAME`, with the name of what holds the secret',
   'no-insecure-cookie/setFlags': '`httpOnly`, `secure` and `sameSite` in the options or in the header',
   'no-insecure-jwt-signing/expire': "`expiresIn: '15m'`",
+  'no-insecure-jwt-signing/environment': '`process.env.JWT_SECRET` for a key in the call',
+  'no-insecure-jwt-verification/environment': '`process.env.JWT_SECRET` for a key in the call',
   'no-insecure-jwt-verification/keepTime': '`ignoreExpiration: false`',
   'no-insecure-random/fix': '`randomBytes` for `pseudoRandomBytes`',
   'no-insecure-session/environment': '`process.env.SESSION_SECRET`',
@@ -18,6 +21,7 @@ export const writes: Readonly<Record<string, string>> = {
   'no-nosql-injection/equal': '`{ $eq: value }`',
   'no-nosql-injection/fix': '`{ $eq: value }`, where the file shows that the client has no options',
   'no-nosql-injection/text': '`String(value)`',
+  'no-path-traversal/lastPart': '`path.basename(name)` for each name in the path, and its import',
   'no-permissive-file-mode/tighten': 'the mode without what it gives to others; a mask that takes it',
   'no-permissive-trust-proxy/narrow':
     "one proxy for all of them; `'loopback, linklocal, uniquelocal'` for Fastify",
@@ -47,5 +51,6 @@ export const writes: Readonly<Record<string, string>> = {
   'no-wildcard-cors/useList': 'the allowed origins from `process.env.ALLOWED_ORIGINS`',
   'require-helmet/add': "helmet, or the framework's own, as the first middleware, and its import",
   'require-password-policy/raise': 'a minimum of 8, a maximum of 64',
+  'require-rate-limit/limit': '`rateLimit({ … })` of express-rate-limit before the handler, and its import',
   'require-request-size-limit/limit': 'a limit of 10 MB',
 };

@@ -2,6 +2,7 @@ import type { Program } from '../types';
 import { answers } from './answers';
 import { automatic } from './automatic';
 import { ciphers } from './ciphers';
+import { injection } from './injection';
 import { inBothStyles } from './kit';
 import { secrets } from './secrets';
 import { settings } from './settings';
@@ -10,4 +11,13 @@ import { transport } from './transport';
 
 /** Programs that are run for what they give, answer and print. */
 export const behaviourPrograms = (): readonly Program[] =>
-  inBothStyles([...automatic, ...answers, ...secrets, ...signIn, ...ciphers, ...transport, ...settings]);
+  inBothStyles([
+    ...automatic,
+    ...injection,
+    ...answers,
+    ...secrets,
+    ...signIn,
+    ...ciphers,
+    ...transport,
+    ...settings,
+  ]);

@@ -300,6 +300,30 @@ exports.run = (token) =>
     },
   },
   {
+    ...{ ...verification, driver: 'jsonwebtoken', env: { JWT_SECRET: KEY } },
+    harm: ({ result }, _value, code) =>
+      code.includes(KEY) && result !== undefined ? 'the key is in the code' : undefined,
+    programs: {
+      'key-in-the-code': {
+        hostile: verification.honest,
+        code: `const jwt = require('jsonwebtoken');
+
+exports.run = async (token) => jwt.verify(token, '${KEY}', { algorithms: ['HS256'] }).sub;
+`,
+      },
+    },
+  },
+  {
+    ...{ ...signing, driver: 'jsonwebtoken', env: { JWT_SECRET: KEY } },
+    harm: (_behaviour, _value, code) => (code.includes(KEY) ? 'the key is in the code' : undefined),
+    programs: {
+      'key-in-the-code': `const jwt = require('jsonwebtoken');
+
+exports.run = async (sub) => jwt.sign({ sub, iat: 1 }, '${KEY}', { expiresIn: 60 });
+`,
+    },
+  },
+  {
     ...{ ...signing, driver: 'jsonwebtoken' },
     programs: {
       bare: `const jwt = require('jsonwebtoken');
