@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { soundsLikeMiddleware } from '../models/middleware-names';
+import { showsMiddleware, soundsLikeMiddleware } from '../models/middleware-names';
 import type { Kind } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
 import { type FunctionNode, isWithin } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
+import { codeOf } from './code-of';
 import { identityOf } from './identity';
 import { remember } from './lazy';
 import { EXPORTS } from './machine';
@@ -51,6 +52,7 @@ const MAX_DEPTH = 2;
 /** Whether a function of this file does what a middleware of the kind does, or calls one that does. */
 function doesIt(a: Analysis, fn: FunctionNode, kind: Kind, depth: number): boolean {
   for (const use of usesOf(a, kind)) if (isWithin(use, fn)) return true;
+  if (showsMiddleware(kind, codeOf(a, fn))) return true;
   return callsIn(a, fn).some((call) => {
     const name = calleeName(call.callee) ?? '';
     if (soundsLikeMiddleware(kind, name, false)) return true;

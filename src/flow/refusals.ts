@@ -3,10 +3,32 @@ import { calleeName, keyName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
+import { nodesIn } from './nodes-in';
+
+const SAYS_WRONG =
+  /\b(?:invalid|incorrect|wrong|bad|unknown) (?:login|credentials?|password|passcode|pin|user ?name|e-?mail|user|account|code|otp)\b|\b(?:password|credentials?|user ?name|e-?mail)\b[\w ,/]{0,30}\b(?:incorrect|invalid|wrong|(?:does|do|did)(?: not|n't) match|mismatch)\b|\b(?:login|authentication|sign ?in) failed\b/i;
 
 /** Whether a text can refuse anybody at all. */
 export function mayRefuse(text: string): boolean {
-  return /\b40[13]\b|unauthori[sz]ed|forbidden/i.test(text);
+  return /\b40[13]\b|unauthori[sz]ed|forbidden/i.test(text) || SAYS_WRONG.test(text);
+}
+
+/** Answers that say that a password or an account is wrong, whatever their status. */
+export function rejectionsOf(a: Analysis): readonly TSESTree.CallExpression[] {
+  return ['json', 'send', 'render', 'end', 'flash', 'text', 'html'].flatMap((name) =>
+    (a.index().callsByName.get(name) ?? []).flatMap((call) =>
+      call.type === 'CallExpression' && call.arguments.some((each) => saysWrong(a, each)) ? [call] : [],
+    ),
+  );
+}
+
+function saysWrong(a: Analysis, argument: TSESTree.Node): boolean {
+  if (!/^(?:Literal|TemplateLiteral|ObjectExpression)$/.test(argument.type)) return false;
+  return nodesIn(a, argument).some(
+    (node) =>
+      (node.type === 'Literal' && typeof node.value === 'string' && SAYS_WRONG.test(node.value)) ||
+      (node.type === 'TemplateElement' && SAYS_WRONG.test(node.value.raw)),
+  );
 }
 
 /** Every answer of the file that refuses a client for who it is: 401, 403, and the errors that stand for them. */
@@ -66,5 +88,6 @@ function isRefusingError(a: Analysis, error: TSESTree.Node | null): boolean {
   if (error?.type !== 'NewExpression') return false;
   const name = calleeName(error.callee) ?? '';
   if (/^(?:Unauthorized|Forbidden)Exception$/.test(name)) return true;
+  if (name === 'HttpException') return isRefusing(a, error.arguments[1]);
   return name === 'HTTPException' && isRefusing(a, error.arguments[0]);
 }

@@ -43,7 +43,8 @@ export function registeredBy(a: Analysis, site: Site): readonly Registered[] {
   const seen = leadingPaths(a, all);
   // `for (const path of paths) app.get(path, handler)`
   const isUnknown = seen.count === 0 && named.length > 0 && all.length > 1 && isNoFunction(a, all[0]);
-  const leading = isUnknown ? { count: 1, paths: undefined } : seen;
+  const isEvent = /^(?:addHook|ext)$/.test(calleeName(use.callee) ?? '');
+  const leading = isUnknown ? { count: 1, paths: undefined } : isEvent ? { ...seen, paths: [''] } : seen;
   const values = all.slice(leading.count);
   // `app.get('setting')` reads.
   if (values.length === 0) return [];

@@ -13,7 +13,7 @@ import { remember } from './lazy';
 import { namesOfHandler, usesOf } from './middlewares';
 import { nodesIn } from './nodes-in';
 import { functionsOf } from './pointees';
-import { refusalsOf } from './refusals';
+import { refusalsOf, rejectionsOf } from './refusals';
 import { registrationsOf } from './registrations';
 import { serversOf } from './servers';
 
@@ -23,8 +23,14 @@ import { serversOf } from './servers';
  */
 export function unloggedRefusals(a: Analysis): readonly TSESTree.Node[] {
   const byGate = new Map<FunctionNode, TSESTree.Node[]>();
-  for (const refusal of refusalsOf(a)) {
-    const gate = gateAround(a, refusal);
+  const refusals = refusalsOf(a);
+  for (const rejection of rejectionsOf(a)) {
+    if (refusals.some((each) => isWithin(each, rejection))) continue;
+    const gate = signInAround(a, rejection);
+    if (gate) remember(byGate, gate, (): TSESTree.Node[] => []).push(rejection);
+  }
+  for (const refusal of refusals) {
+    const gate = isAboutWho(a, refusal) && !isHandedOn(a, refusal) ? gateAround(a, refusal) : undefined;
     if (gate) remember(byGate, gate, (): TSESTree.Node[] => []).push(refusal);
   }
   if (byGate.size === 0 || logsRequests(a)) return [];
@@ -34,8 +40,41 @@ export function unloggedRefusals(a: Analysis): readonly TSESTree.Node[] {
     const unlogged = (failed.length > 0 ? failed : all).filter(
       (each) => !traces.some((trace) => accompanies(trace, each, gate)),
     );
-    return unlogged.slice(-1);
+    return unlogged.sort((one, other) => one.range[0] - other.range[0]).slice(-1);
   });
+}
+
+/** The login handler around an answer. */
+function signInAround(a: Analysis, node: TSESTree.Node): FunctionNode | undefined {
+  const gate = gateAround(a, node);
+  return gate && isSignIn(a, gate) && !isMethodOfGuard(gate) ? gate : undefined;
+}
+
+const OF_SOMETHING_ELSE =
+  /disabled|enabled|feature|environment|maintenance|read.?only|\bdemo\b|licen[sc]e|quota|not allow adding|\bplan\b/i;
+
+/** Whether a refusal is for who the client is: not because something is switched off, or not paid for. */
+function isAboutWho(a: Analysis, refusal: TSESTree.Node): boolean {
+  const statement = statementOf(refusal);
+  if (OF_SOMETHING_ELSE.test(a.sourceCode.getText(statement))) return false;
+  const block = statement.parent?.type === 'BlockStatement' ? statement.parent : statement;
+  const { parent } = block;
+  return parent?.type !== 'IfStatement' || !OF_SOMETHING_ELSE.test(a.sourceCode.getText(parent.test));
+}
+
+function statementOf(start: TSESTree.Node): TSESTree.Node {
+  let node = start;
+  while (node.parent && !/Statement$|^VariableDeclaration$/.test(node.type)) node = node.parent;
+  return node;
+}
+
+/** `res.status(401); return next(error);`: another middleware answers, and may log. */
+function isHandedOn(a: Analysis, refusal: TSESTree.Node): boolean {
+  const statement = statementOf(refusal);
+  const block = statement.parent;
+  if (block?.type !== 'BlockStatement') return false;
+  const following = block.body[block.body.indexOf(statement as TSESTree.Statement) + 1];
+  return following !== undefined && /^(?:return )?next\((?!\))/.test(a.sourceCode.getText(following));
 }
 
 /** The function around a refusal that decides who gets further: a login handler, a guard. */

@@ -68,16 +68,21 @@ export function onRoute(
   context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
   check: (route: Step, analysis: Analysis) => void,
 ): TSESLint.RuleListener {
+  return onApps(context, (analysis) => {
+    for (const { steps } of serversOf(analysis))
+      for (const step of steps) if (step.isRoute) check(step, analysis);
+  });
+}
+
+/** Calls `check` once for a file that may register routes. */
+export function onApps(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  check: (analysis: Analysis) => void,
+): TSESLint.RuleListener {
   const settings = settingsOf(context);
   const { sourceCode } = context;
   if (!isPossible(sourceCode, settings, 'server.registration')) return {};
-  return {
-    Program() {
-      const analysis = analysisOf(sourceCode, settings, context.filename);
-      for (const { steps } of serversOf(analysis))
-        for (const step of steps) if (step.isRoute) check(step, analysis);
-    },
-  };
+  return { Program: () => check(analysisOf(sourceCode, settings, context.filename)) };
 }
 
 /** Calls `check` once for a file that may hold a use of the kind, or whose text holds `sign` of one that names tell of. */

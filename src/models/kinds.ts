@@ -64,6 +64,7 @@ export const KINDS = [
   'middleware.rate-limit', // one that limits how often a client may try
   'rate-limit.settings', // how often, and who
   'middleware.csrf', // one that asks for a token, or for where a request comes from
+  'middleware.authorization', // one that lets a request through for those who may make it
   'middleware.error-handler', // one that answers what handlers throw
   'server.listening', // where a server begins to take requests
   'middleware.one-header', // one that sets a single of them

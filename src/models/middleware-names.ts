@@ -1,5 +1,6 @@
 /** What names tell of middlewares that another file made. */
 import { splitName } from '../syntax/words';
+import { REFUSES, soundsLikeGuard } from './authorization-names';
 import type { Kind } from './kinds';
 
 /** Kinds of middlewares that are known by name where nothing else shows them, by the words of the name. */
@@ -19,7 +20,13 @@ const spokenElsewhere: Partial<Record<Kind, RegExp>> = {
 /** Whether a middleware of this name is by convention one of the kind. */
 export function soundsLikeMiddleware(kind: Kind, name: string, isElsewhere: boolean): boolean {
   const words = splitName(name).join(' ');
+  if (kind === 'middleware.authorization') return soundsLikeGuard(words);
   return Boolean(spoken[kind]?.test(words)) || (isElsewhere && Boolean(spokenElsewhere[kind]?.test(words)));
+}
+
+/** Whether code of a function of this file shows that it does what middlewares of the kind do. */
+export function showsMiddleware(kind: Kind, code: string): boolean {
+  return kind === 'middleware.authorization' && REFUSES.test(code);
 }
 
 const BUNDLE =

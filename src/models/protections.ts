@@ -24,6 +24,7 @@ import {
 import { cryptoJs, elliptic, keyPairs, nodeForge, nodeRsa, selfSigned } from './crypto-packages';
 import { bufferBounds, buffers } from './buffers';
 import { fileModes } from './file-modes';
+import { guards } from './guards';
 import { processes } from './processes';
 import { rateLimiters } from './rate-limiters';
 import { requestGuards } from './request-guards';
@@ -91,6 +92,7 @@ export const protections: readonly Library[] = [
   selfSigned,
   cassandraTls,
   ...fileModes,
+  ...guards,
   processes,
   ...protectiveHeaders,
   ...rateLimiters,

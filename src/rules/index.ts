@@ -62,6 +62,7 @@ import requireLogoutInvalidation from './require-logout-invalidation';
 import requirePasswordPolicy from './require-password-policy';
 import requireRateLimit from './require-rate-limit';
 import requireRequestSizeLimit from './require-request-size-limit';
+import requireRouteAuthorization from './require-route-authorization';
 import requireSecretCheck from './require-secret-check';
 import requireSessionRegeneration from './require-session-regeneration';
 
@@ -128,6 +129,7 @@ export type RuleName =
   | 'require-password-policy'
   | 'require-rate-limit'
   | 'require-request-size-limit'
+  | 'require-route-authorization'
   | 'require-secret-check'
   | 'require-session-regeneration';
 
@@ -194,6 +196,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'require-password-policy': requirePasswordPolicy,
   'require-rate-limit': requireRateLimit,
   'require-request-size-limit': requireRequestSizeLimit,
+  'require-route-authorization': requireRouteAuthorization,
   'require-secret-check': requireSecretCheck,
   'require-session-regeneration': requireSessionRegeneration,
 };

@@ -292,8 +292,83 @@ export class AuthService {
       filename: 'file.ts',
       errors: [{ messageId: 'silent', line: 8 }],
     },
+    {
+      name: 'with another status',
+      code: `const bcrypt = require('bcryptjs');
+const app = require('express')();
+app.post('/login', async (req, res) => {
+  const user = users.find((each) => each.email === req.body.email);
+  if (!user) return res.status(400).json({ message: 'Invalid credentials' });
+  const isMatch = await bcrypt.compare(req.body.password, user.password);
+  if (!isMatch) return res.status(400).json({ message: 'Invalid credentials' });
+  res.json({ token: issue(user) });
+});`,
+      errors: [{ messageId: 'silent', line: 7, column: 24 }],
+    },
+    {
+      name: 'with the form again',
+      code: `exports.postLogin = async (req, res) => {
+  const user = await User.findOne({ username: String(req.body.username) });
+  if (!user || user.password !== hash(req.body.password)) {
+    return res.render('login', { error: 'Wrong username or password' });
+  }
+  req.session.userId = user.id;
+  res.redirect('/');
+};`,
+      errors: [{ messageId: 'silent', line: 4 }],
+    },
+    {
+      name: 'with a flash message',
+      code: `exports.postLogin = (req, res) => {
+  User.findOne({ where: { email: String(req.body.email) } }).then((user) => {
+    bcrypt.compare(req.body.password, user.password).then((isMatch) => {
+      if (isMatch) return res.redirect('/');
+      req.flash('error', 'Email or password is incorrect.');
+      res.redirect('/login');
+    });
+  });
+};`,
+      errors: [{ messageId: 'silent', line: 5 }],
+    },
+    {
+      name: 'Nest, an exception of any status',
+      code: `import { Body, Controller, HttpException, HttpStatus, Post } from '@nestjs/common';
+@Controller('auth')
+export class AuthController {
+  @Post('login')
+  async login(@Body() dto: LoginDto) {
+    const user = await this.users.byEmail(dto.email);
+    if (!user || !(await bcrypt.compare(dto.password, user.hash))) {
+      throw new HttpException('no', HttpStatus.UNAUTHORIZED);
+    }
+    return this.issue(user);
+  }
+}`,
+      filename: 'file.ts',
+      errors: [{ messageId: 'silent', line: 8 }],
+    },
   ],
   valid: [
+    {
+      name: 'with another status, logged',
+      code: `exports.postLogin = async (req, res) => {
+  const user = await User.findOne({ username: String(req.body.username) });
+  if (!user || user.password !== hash(req.body.password)) {
+    console.warn('login of %s failed', req.body.username);
+    return res.render('login', { error: 'Wrong username or password' });
+  }
+  req.session.userId = user.id;
+  res.redirect('/');
+};`,
+    },
+    {
+      name: 'a form that says what is wrong with what was typed',
+      code: `const app = require('express')();
+app.post('/profile', (req, res) => {
+  if (!isEmail(req.body.email)) return res.status(400).json({ message: 'Invalid email' });
+  res.json({ ok: true });
+});`,
+    },
     {
       name: 'the failure is logged',
       code: `const app = require('express')();
@@ -490,6 +565,29 @@ app.use((err, req, res, next) => {
   });
   if (req.user.active) return next();
   return res.sendStatus(403);
+};`,
+    },
+    {
+      name: 'something is switched off',
+      code: `import { features } from './features';
+export async function searchEnabled(ctx, next) {
+  if (!(await features.isEnabled('search'))) ctx.throw(403, 'Not here');
+  return next();
+}`,
+    },
+    {
+      name: 'something is not paid for',
+      code: `exports.licensed = (req, res, next) => {
+  if (plan.has(req.path)) return next();
+  return res.status(403).json({ message: 'Your license does not cover this' });
+};`,
+    },
+    {
+      name: 'the status is set, and the error goes to who logs it',
+      code: `exports.guard = (req, res, next) => {
+  if (req.remoteUser) return next();
+  res.status(401);
+  return next(new Error('Sign in'));
 };`,
     },
     {
