@@ -13,7 +13,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { isCovered } from './coverage';
 import { handlerCode } from './credential-routes';
-import { isMiddleware, namesOfHandler } from './middlewares';
+import { callsIn, isMiddleware, namesOfHandler } from './middlewares';
 import { valuesAt } from './places';
 import { functionsOf } from './pointees';
 import { opened } from './registered';
@@ -115,7 +115,7 @@ function before({ handlers }: Step): readonly TSESTree.Node[] {
 /** Whether certainly nobody asks who the client is: nothing before the handler, and not the handler itself. */
 function isOpen(a: Analysis, step: Step, kind: Kind): boolean {
   if (guardOf(a, step, kind) || isCovered(a, step, kind)) return false;
-  if (asksWho(handlerCode(a, step))) return false;
+  if (asksWho(handlerCode(a, step)) || onlyHandsOn(a, step)) return false;
   const { options } = step;
   if (options) {
     // Somebody's decision, or a hook of which nothing is known.
@@ -124,6 +124,19 @@ function isOpen(a: Analysis, step: Step, kind: Kind): boolean {
       return false;
   }
   return before(step).every((each) => isKnown(a, each));
+}
+
+/** `(req, res, next) => next(new Error('No name.'))` */
+function onlyHandsOn(a: Analysis, { handlers }: Step): boolean {
+  const last = handlers.at(-1);
+  const own = last ? functionsOf(a, last) : [];
+  return (
+    own.length > 0 &&
+    own.every((fn) => {
+      const calls = callsIn(a, fn);
+      return calls.length > 0 && calls.every(({ callee }) => calleeName(callee) === 'next');
+    })
+  );
 }
 
 /** Whether what stands before a handler is known not to ask: it stands in this file, or is called like something else. */
@@ -156,7 +169,7 @@ function mayBeGuardedElsewhere(
 /** The words by which a guard is called in a message. */
 export function nameOfGuard(a: Analysis, guard: TSESTree.Node): string {
   const node = unwrap(guard);
-  const text = a.sourceCode.getText(node.type === 'CallExpression' ? node.callee : node);
+  const text = a.sourceCode.getText(unwrap(node.type === 'CallExpression' ? node.callee : node));
   const isDecorated = node.type === 'CallExpression' && /^UseGuards$/.test(calleeName(node.callee) ?? '');
   const [inner] = isDecorated ? node.arguments : [];
   return (inner ? a.sourceCode.getText(inner) : text).replace(/\s+/g, ' ').slice(0, 40);

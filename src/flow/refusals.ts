@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, keyName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
+import { wordSet } from '../syntax/words';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
 import { nodesIn } from './nodes-in';
@@ -13,9 +14,11 @@ export function mayRefuse(text: string): boolean {
   return /\b40[13]\b|unauthori[sz]ed|forbidden/i.test(text) || SAYS_WRONG.test(text);
 }
 
+const ANSWERS = wordSet('json send render end flash text html');
+
 /** Answers that say that a password or an account is wrong, whatever their status. */
 export function rejectionsOf(a: Analysis): readonly TSESTree.CallExpression[] {
-  return ['json', 'send', 'render', 'end', 'flash', 'text', 'html'].flatMap((name) =>
+  return [...ANSWERS].flatMap((name) =>
     (a.index().callsByName.get(name) ?? []).flatMap((call) =>
       call.type === 'CallExpression' && call.arguments.some((each) => saysWrong(a, each)) ? [call] : [],
     ),

@@ -1,4 +1,5 @@
-import { asksForCookies } from '../flow/cookie-authentication';
+import { asksForCookies, asksWhereNothingChanges } from '../flow/cookie-authentication';
+import { runsBefore } from '../flow/duties';
 import { createRule } from '../kit/create-rule';
 import { onAbsence } from '../kit/on-absence';
 
@@ -23,8 +24,11 @@ export default createRule({
     return onAbsence(
       context,
       {
-        by: ['middleware.csrf'],
-        unless: ({ analysis, server }) => !asksForCookies(analysis, server),
+        by: [],
+        unless: ({ analysis, server }) =>
+          !asksForCookies(analysis, server) ||
+          (runsBefore(analysis, server, ['middleware.csrf']) &&
+            !asksWhereNothingChanges(analysis, server, 'middleware.csrf')),
       },
       ({ name }) => context.report({ node: name, messageId: 'missing' }),
     );

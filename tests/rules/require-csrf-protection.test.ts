@@ -144,8 +144,131 @@ const app = express();
 app.use(session({ secret: process.env.SECRET })).route('/x').get(show).post(save);`,
       errors: [{ messageId: 'missing', line: 3 }],
     },
+    {
+      name: 'a cookie taken out of all',
+      code: `const express = require('express');
+const cookieParser = require('cookie-parser');
+const app = express();
+app.use(cookieParser());
+app.post('/change-email', (req, res) => {
+  const { sessionId } = req.cookies;
+  sessions[sessionId].email = req.body.email;
+  res.send('done');
+});`,
+      errors: [{ messageId: 'missing', line: 3 }],
+    },
+    {
+      name: 'a session in a variable',
+      code: `const express = require('express');
+const session = require('express-session');
+const app = express();
+const keeper = session({ secret: process.env.SECRET });
+app.use(keeper);
+app.post('/transfer', transfer);`,
+      errors: [{ messageId: 'missing', line: 3 }],
+    },
+    {
+      name: 'a token for the form alone',
+      code: `const express = require('express');
+const csrf = require('csurf');
+const session = require('express-session');
+const app = express();
+app.use(session({ secret: process.env.SECRET }));
+const protection = csrf();
+app.get('/form', protection, (req, res) => res.render('form', { token: req.csrfToken() }));
+app.post('/process', (req, res) => change(req.session.user, req.body).then(() => res.send('done')));`,
+      errors: [{ messageId: 'missing', line: 4 }],
+    },
+    {
+      name: 'Fastify, a plugin for sessions',
+      code: `import Fastify from 'fastify';
+import fastifySession from '@fastify/session';
+const app = Fastify();
+app.register(fastifySession, { secret: process.env.SECRET });
+app.post('/transfer', async (request) => transfer(request.session.user, request.body));`,
+      errors: [{ messageId: 'missing', line: 3 }],
+    },
+    {
+      name: 'Hono, a cookie by its function',
+      code: `import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+const app = new Hono();
+app.post('/email', async (c) => {
+  await change(getCookie(c, 'session_id'), await c.req.json());
+  return c.text('done');
+});`,
+      errors: [{ messageId: 'missing', line: 3 }],
+    },
+    {
+      name: 'a cookie read by hand',
+      code: `const express = require('express');
+const app = express();
+app.post('/transfer', (req, res) => {
+  const id = req.headers.cookie.split('session=')[1];
+  transfer(id, req.body);
+  res.send('done');
+});`,
+      errors: [{ messageId: 'missing', line: 2 }],
+    },
+    {
+      name: 'a cookie by its name, optional',
+      code: `const express = require('express');
+const app = express();
+app.use((req, res, next) => {
+  req.user = users.get(req.cookies?.['auth_token']);
+  next();
+});
+app.delete('/account', remove);`,
+      errors: [{ messageId: 'missing', line: 2 }],
+    },
   ],
   valid: [
+    {
+      name: 'a token for the form and for its target',
+      code: `const express = require('express');
+const csrf = require('csurf');
+const session = require('express-session');
+const app = express();
+app.use(session({ secret: process.env.SECRET }));
+const protection = csrf();
+app.get('/form', protection, (req, res) => res.render('form', { token: req.csrfToken() }));
+app.post('/process', protection, (req, res) => change(req.session.user, req.body).then(() => res.send('done')));`,
+    },
+    {
+      name: 'a cookie taken out of all that signs nobody in',
+      code: `const express = require('express');
+const cookieParser = require('cookie-parser');
+const app = express();
+app.use(cookieParser());
+app.post('/settings', (req, res) => {
+  const { language } = req.cookies;
+  res.json({ language });
+});`,
+    },
+    {
+      name: 'Hono, a cookie that signs nobody in',
+      code: `import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+const app = new Hono();
+app.post('/theme', (c) => c.text(getCookie(c, 'theme') ?? 'light'));`,
+    },
+    {
+      name: 'Fastify, another plugin',
+      code: `import Fastify from 'fastify';
+import formbody from '@fastify/formbody';
+const app = Fastify();
+app.register(formbody, {});
+app.post('/transfer', async (request) => transfer(request.headers.authorization, request.body));`,
+    },
+    {
+      name: 'a variable that keeps no session',
+      code: `const express = require('express');
+const compression = require('compression');
+const app = express();
+const packer = compression({ level: 6 });
+app.use(packer);
+app.post('/transfer', transfer);`,
+    },
     {
       code: `import session from 'express-session';
 import csurf from 'csurf';

@@ -132,6 +132,15 @@ app.delete('/notes/:id', remove);`,
       errors: [{ messageId: 'open', line: 6 }],
     },
     {
+      name: 'a guard as compilers write it',
+      code: `const express_1 = require('express');
+const auth_1 = require('./auth');
+const router = express_1.Router();
+router.post('/notes', (0, auth_1.requireUser)('editor'), add);
+router.delete('/notes/:id', remove);`,
+      errors: [{ messageId: 'open', line: 5, data: { guard: 'auth_1.requireUser' } }],
+    },
+    {
       name: 'several are open',
       code: `const router = require('express').Router();
 router.post('/rooms', checkAuth, add);
@@ -459,6 +468,21 @@ const router = Router();
 router.post('/auth/verify', auth.verifyToken);
 router.post('/auth/api-keys', auth.authorize);
 router.post('/auth/devices', auth.addDevice);`,
+    },
+    {
+      name: 'a route that only says what is missing',
+      code: `import { Router } from 'express';
+const router = Router();
+router.post('/files/:name', requireUser, store);
+router.post('/files', (req, res, next) => next(new Error('No name.')));`,
+    },
+    {
+      name: 'links in mails',
+      code: `import { Router } from 'express';
+const router = Router();
+router.post('/email', requireUser, changeEmail);
+router.post('/confirm-email-change', confirmChange);
+router.post('/resend-link', resend);`,
     },
     {
       name: 'a validator is no guard',
