@@ -60,7 +60,7 @@ export function impliedFacts(
     case 'AssignmentExpression':
       return node.operator === '=' ? again(node.right, truth) : NONE;
     case 'MemberExpression': {
-      const checked = resultFacts(a, node, truth, subject);
+      const checked = subject(node) ? undefined : resultFacts(a, node, truth, subject);
       if (checked) return checked;
       // `TABLE[key]` is there: the key is one of the table's.
       if (!node.computed || !subject(node.property)) return NONE;
@@ -71,6 +71,7 @@ export function impliedFacts(
         : differsFrom(keysOfTable(a, node.object));
     }
     case 'Identifier': {
+      if (subject(node)) return NONE;
       const [pointee, ...others] = pointeesOf(a, node);
       if (pointee && pointee.path.length > 0) return resultFacts(a, node, truth, subject) ?? NONE;
       if (!pointee || others.length > 0 || pointee.path.length > 0 || pointee.node === node) return NONE;

@@ -23,14 +23,14 @@ const MAX_DEPTH = 5;
 
 /** The texts of mails and messages in which the host of a link is what the request says. */
 export function mailedHosts(a: Analysis, kind: Kind): readonly MailedHost[] {
+  if (!a.possible().hasSources) return [];
   const sites = sitesOf(a, kind).flatMap(({ values }) => values);
   const known = new Set<TSESTree.Node>(sitesOf(a, kind).map(({ use }) => use));
   const named = [...a.index().callsByName].flatMap(([name, calls]) =>
     calls.flatMap((call): readonly TSESTree.Expression[] => {
-      if (call.type !== 'CallExpression' || known.has(call) || functionsOf(a, call.callee).length > 0)
-        return [];
+      if (call.type !== 'CallExpression' || known.has(call)) return [];
       const isMail = soundsLikeMailing(receiverName(call.callee), name);
-      if (!isMail && !soundsLikeSending(name)) return [];
+      if ((!isMail && !soundsLikeSending(name)) || functionsOf(a, call.callee).length > 0) return [];
       const given = call.arguments.flatMap((each) => (each.type === 'SpreadElement' ? [] : [each]));
       return isMail ? given : given.filter((each) => opensAccount(constantsIn(textOf(a, each))));
     }),

@@ -60,8 +60,7 @@ function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): read
     case 'Identifier':
       return followIdentifier(a, node, path);
     case 'MemberExpression':
-      if (path.length >= MAX_PATH) return [{ node, path }];
-      return pointeesOf(a, node.object, [memberNameOf(a, node) ?? '*', ...path]);
+      return followMember(a, node, path);
     case 'AwaitExpression':
       return node.argument ? pointeesOf(a, node.argument, path) : [];
     case 'ConditionalExpression':
@@ -110,6 +109,22 @@ function follow(a: Analysis, node: TSESTree.Node, path: readonly string[]): read
     default:
       return [{ node, path }];
   }
+}
+
+/** `a.b.c`: straight to `a`, because nobody asks for the parts on the way. */
+function followMember(
+  a: Analysis,
+  start: TSESTree.MemberExpression,
+  path: readonly string[],
+): readonly Pointee[] {
+  let node: TSESTree.Node = start;
+  const names = [...path];
+  while (node.type === 'MemberExpression') {
+    if (names.length >= MAX_PATH) return [{ node, path: names }];
+    names.unshift(memberNameOf(a, node) ?? '*');
+    node = unwrap(node.object);
+  }
+  return pointeesOf(a, node, names);
 }
 
 function followIdentifier(

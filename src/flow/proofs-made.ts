@@ -16,7 +16,7 @@ export function makingOf(a: Analysis, start: TSESTree.Node): 'mac' | 'hash' | un
 }
 
 /** Whether the file makes a MAC or hash at all: most do not, and need not be looked through for each comparison. */
-function makesProofs(a: Analysis): boolean {
+export function makesProofs(a: Analysis): boolean {
   return remember(tableOf<'proofs', boolean>(a, 'makes proofs'), 'proofs', () =>
     [...a.index().callsByName.keys()].some((name) => proofMakers.test(name) || hashMakers.test(name)),
   );

@@ -205,23 +205,29 @@ function isAskedWith(a: Analysis, call: TSESTree.CallExpression | TSESTree.NewEx
   return false;
 }
 
-/** Whether any function of the file is given a request. */
+/** Whether any function of the file is given a request; names are asked first, because they cost nothing. */
 export function hasHandlers(a: Analysis): boolean {
-  return remember(tableOf<'all', boolean>(a, 'has handlers of requests'), 'all', () =>
-    a
-      .index()
-      .functions.some((fn) =>
-        fn.params.some(
-          (_, index) => objectsOf(a, fn, index).some(isRequestObject) || isPersonGiven(fn, index),
-        ),
-      ),
-  );
+  return remember(tableOf<'all', boolean>(a, 'has handlers of requests'), 'all', () => {
+    const { functions } = a.index();
+    const isGiven = (fn: FunctionNode, asks: (index: number) => boolean): boolean =>
+      fn.params.some((_, index) => asks(index));
+    return (
+      functions.some((fn) =>
+        isGiven(fn, (index) => isPersonGiven(fn, index) || objectByName(fn, index).some(isRequestObject)),
+      ) || functions.some((fn) => isGiven(fn, (index) => objectsOf(a, fn, index).some(isRequestObject)))
+    );
+  });
 }
 
 /** The handler of requests that a node runs in; undefined outside of them. */
 export function handlerAround(a: Analysis, node: TSESTree.Node): FunctionNode | undefined {
   let found: FunctionNode | undefined;
-  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn))
-    if ([0, 1].some((index) => objectsOf(a, fn, index).some(isRequestObject))) found = fn;
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isHandler(a, fn)) found = fn;
   return found;
+}
+
+function isHandler(a: Analysis, fn: FunctionNode): boolean {
+  return remember(tableOf<FunctionNode, boolean>(a, 'is a handler of requests'), fn, () =>
+    [0, 1].some((index) => objectsOf(a, fn, index).some(isRequestObject)),
+  );
 }

@@ -23,7 +23,7 @@ import { leavesOf } from './leaves';
 import { originsOf } from './origins';
 import { requestsOf } from './requests';
 import { comparedPasswords } from './password-comparisons';
-import { makingOf } from './proofs-made';
+import { makesProofs, makingOf } from './proofs-made';
 import { nameOf, secrecyOfToken, secretsIn } from './sensitive';
 import { isAboutSecrets } from './sensitive-values';
 
@@ -56,6 +56,7 @@ export function comparedSecrets(
 ): SecretComparison | undefined {
   const sides = sidesOf(node);
   if (!sides || sides.some((side) => !canBeSecret(side))) return undefined;
+  if (!makesProofs(a) && !readsSettings(a) && !sides.some((side) => isProofName(a, side))) return undefined;
   if (sides.some((side) => constantsOf(a, side).length > 0)) return undefined;
   if (node.type === 'BinaryExpression' && comparedPasswords(a, node)) return undefined;
   const [left, right] = sides;
