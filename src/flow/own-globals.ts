@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { trialFiles } from '../models/password-stores';
 import { isPlatformGlobal, preparesTests } from '../models/platform-globals';
 import { calleeName, memberName } from '../syntax/names';
@@ -18,10 +18,17 @@ export interface OwnGlobal {
 
 const OBJECTS = /^(?:global|globalThis|GLOBAL|root)$/;
 
+/** Whether a file writes a name that it does not declare, or uses the global object: most do neither. */
+export function mayMakeGlobals(sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  return freeReferences(sourceCode).some(
+    (reference) => reference.isWrite() || OBJECTS.test((reference.identifier as TSESTree.Identifier).name),
+  );
+}
+
 /** Every global that the file makes, each name once. */
 export function ownGlobals(a: Analysis): readonly OwnGlobal[] {
   const found = new Map<string, OwnGlobal>();
-  for (const reference of freeReferences(a)) {
+  for (const reference of freeReferences(a.sourceCode)) {
     const node = reference.identifier as TSESTree.Identifier;
     const made = OBJECTS.test(node.name) ? madeOn(a, node) : (nameMade(reference) ?? undefined);
     if (made && !found.has(made.name)) found.set(made.name, made);
@@ -30,7 +37,7 @@ export function ownGlobals(a: Analysis): readonly OwnGlobal[] {
 }
 
 /** References to names that the file does not declare; where a config declares `global`, its uses are known. */
-function freeReferences({ sourceCode }: Analysis): readonly Reference[] {
+function freeReferences(sourceCode: Readonly<TSESLint.SourceCode>): readonly Reference[] {
   const [globalScope] = scopeManagerOf(sourceCode).scopes;
   if (!globalScope) return [];
   const declared = globalScope.variables.filter(({ name, defs }) => OBJECTS.test(name) && defs.length === 0);

@@ -1,4 +1,4 @@
-import { ownGlobals } from '../flow/own-globals';
+import { mayMakeGlobals, ownGlobals } from '../flow/own-globals';
 import { createRule } from '../kit/create-rule';
 import { shortened } from '../kit/describe';
 import { onFile } from '../kit/on-file';
@@ -24,7 +24,7 @@ export default createRule({
   create(context) {
     return onFile(
       context,
-      () => true,
+      () => mayMakeGlobals(context.sourceCode),
       (analysis) => {
         for (const { node, name, isProperty } of ownGlobals(analysis))
           context.report({
