@@ -4,7 +4,9 @@ import { isTrusted, readByHand } from '../flow/decoded-tokens';
 import { ignoresError } from '../flow/ignored-errors';
 import { literalKey } from '../flow/literal-keys';
 import { isForTrial } from '../flow/passwords';
+import { quoteOf } from '../fixes/list-from-environment';
 import { replaceWith } from '../fixes/replace-with';
+import { addOption } from '../fixes/add-option';
 import { fromEnvironment } from '../fixes/from-environment';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
@@ -37,6 +39,7 @@ export default createRule({
       anyAlgorithm: 'The token chooses its algorithm here. Say with `algorithms` which you sign with.',
       anybody: 'A token for any audience, from any issuer, passes here. Ask for yours.',
       environment: 'Read `process.env.JWT_SECRET`.',
+      shared: 'Allow HS256 alone, for a shared secret.',
       keepTime: 'Let tokens expire.',
     },
     schema: [
@@ -60,15 +63,28 @@ export default createRule({
   create(context, [options]) {
     const { sourceCode, filename } = context;
     const reported = new Set<TSESTree.Node>();
-    const settings = onSetting(context, 'jwt.verification', ({ node, fear, value }) => {
+    const settings = onSetting(context, 'jwt.verification', ({ node, fear, value, use }) => {
       const { problem } = fear;
       if (problem === 'anyAlgorithm' && !options.requireAlgorithms) return;
       if (problem === 'anybody' && !options.requireIssuer) return;
       if (reported.has(node)) return;
       reported.add(node);
+      const quote = quoteOf(sourceCode);
+      // With `verify(token, key)`; other calls have their options elsewhere.
+      const shared =
+        problem === 'anyAlgorithm' && use.type === 'CallExpression'
+          ? addOption(
+              sourceCode,
+              use,
+              node === use ? undefined : node,
+              2,
+              `algorithms: [${quote}HS256${quote}]`,
+            )
+          : null;
       context.report({
         node,
         messageId: problem as 'none',
+        ...(shared && { suggest: [{ messageId: 'shared' as const, fix: shared }] }),
         ...(problem === 'expired' &&
           value === true &&
           node.type === 'Literal' && {

@@ -1,3 +1,5 @@
+import { quoteOf } from '../fixes/list-from-environment';
+import { replaceWith } from '../fixes/replace-with';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { inWords, shortened } from '../kit/describe';
@@ -28,6 +30,14 @@ const judgements: Readonly<
   },
 };
 
+/** The values that protect, by what is wrong with others. */
+const protecting = {
+  framed: 'SAMEORIGIN',
+  sniffed: 'nosniff',
+  referrer: 'no-referrer',
+  shortHsts: 'max-age=15552000; includeSubDomains',
+} as const;
+
 // These headers are the second line: what got past your code is stopped by the browser, if it is told to.
 export default createRule({
   name: 'no-weak-security-headers',
@@ -41,6 +51,7 @@ export default createRule({
       owasp: ['A02:2025'],
       practices: ['security-headers'],
     },
+    hasSuggestions: true,
     messages: {
       off: '`{{option}}` is switched off, and with it a protection of the browser. Leave it on.',
       policy:
@@ -50,6 +61,8 @@ export default createRule({
       referrer: 'Other sites get the whole address of the page from this. Use no-referrer or same-origin.',
       shortHsts: 'HTTPS is remembered for too short. Use at least half a year.',
       narrowHsts: 'Subdomains may still be visited by plain HTTP. Add `includeSubDomains`.',
+      on: 'Leave it on.',
+      protect: 'Send `{{value}}`.',
     },
     schema: [
       {
@@ -68,12 +81,16 @@ export default createRule({
   },
   create(context, [{ thorough }]) {
     return combine(
-      onSetting(context, 'headers.options', ({ fear, node, use }) => {
+      onSetting(context, 'headers.options', ({ fear, node, use, value }) => {
         if (fear.strict && !thorough) return;
         context.report({
           node,
           messageId: fear.problem as 'off',
           data: { option: use.type === 'Property' ? context.sourceCode.getText(use.key) : '' },
+          ...(value === false &&
+            node.type === 'Literal' && {
+              suggest: [{ messageId: 'on' as const, fix: replaceWith(node, 'true') }],
+            }),
         });
       }),
       onPolicies(context, thorough, ({ directive, sources, node, loc }) => {
@@ -86,8 +103,23 @@ export default createRule({
       }),
       onHeaderTexts(context, Object.keys(judgements), (name, text, node) => {
         const found = judgements[name]?.(text);
-        if (found && (thorough || !found.strict))
-          context.report({ node, messageId: found.problem as 'framed' });
+        if (!found || (found.strict && !thorough)) return;
+        const better =
+          found.problem === 'narrowHsts' ? `${text}; includeSubDomains` : protecting[found.problem];
+        const quote = quoteOf(context.sourceCode);
+        context.report({
+          node,
+          messageId: found.problem as 'framed',
+          ...(node.type === 'Literal' && {
+            suggest: [
+              {
+                messageId: 'protect' as const,
+                data: { value: better },
+                fix: replaceWith(node, `${quote}${better}${quote}`),
+              },
+            ],
+          }),
+        });
       }),
     );
   },

@@ -277,8 +277,8 @@ exports.read = (token) => jwt.verify(token, process.env.KEY);`,
       `${jwt}
 exports.read = (token) =>
   jwt.verify(token, process.env.KEY, { algorithms: ['HS256'], issuer: 'me', audience: 'shop' });`,
-      [['anyAlgorithm', 2]],
-      { options: [{ requireAlgorithms: true, requireIssuer: true }] },
+      [['anyAlgorithm', 2, ['process.env.KEY)', "process.env.KEY, { algorithms: ['HS256'] })", 'shared']]],
+      { options: [{ requireAlgorithms: true }] },
     ),
     pair(
       'no issuer, strictly',

@@ -1,11 +1,11 @@
 import rule from '../../src/rules/no-weak-security-headers';
-import { testRule } from '../rule-tester';
+import { testReports } from '../rule-tester';
 import { pair } from './pairs';
 import { casesOf } from './twins';
 
 const thorough = { options: [{ thorough: true }] } as const;
 
-testRule(
+testReports(
   rule,
   casesOf('off', [
     pair(

@@ -42,7 +42,7 @@ export function token(payload: object, key: string, algorithm = 'HS256'): string
     Buffer.from(JSON.stringify(part)).toString('base64url'),
   );
   const text = encoded.join('.');
-  return `${text}.${algorithm === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url')}`;
+  return `${text}.${algorithm === 'none' ? '' : createHmac(algorithm.replace('HS', 'sha'), key).update(text).digest('base64url')}`;
 }
 
 const KEY = 'a key of at least thirty-two bytes, for the proof';
@@ -311,6 +311,24 @@ exports.run = (token) =>
 exports.run = async (token) => jwt.verify(token, '${KEY}', { algorithms: ['HS256'] }).sub;
 `,
       },
+    },
+  },
+  {
+    ...{ ...verification, driver: 'jsonwebtoken', options: { requireAlgorithms: true } },
+    // Signed with the same key, by an algorithm that was not meant.
+    hostile: [token({ sub: 'ann', exp: future }, KEY, 'HS512'), ...verification.hostile],
+    programs: {
+      algorithms: `const jwt = require('jsonwebtoken');
+
+exports.run = async (token) => jwt.verify(token, process.env.JWT_KEY).sub;
+`,
+      'algorithms-beside': `const jwt = require('jsonwebtoken');
+
+exports.run = async (token) => {
+  const { sub } = jwt.verify(token, process.env.JWT_KEY, { clockTolerance: 5 /* seconds */ });
+  return sub;
+};
+`,
     },
   },
   {

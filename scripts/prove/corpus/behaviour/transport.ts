@@ -261,6 +261,55 @@ exports.listen = (port) => serve({ fetch: app.fetch, port, hostname: '127.0.0.1'
     },
   },
   {
+    ...{
+      rule: 'no-weak-security-headers',
+      driver: 'helmet',
+      honest: [{}, { path: '/missing' }],
+      hostile: [{}],
+    },
+    harm: (behaviour) => {
+      const lacks = [...['x-frame-options', 'x-content-type-options', 'content-security-policy']].filter(
+        (name) => header(behaviour, name).length === 0,
+      );
+      return lacks.length > 0 ? `no ${lacks.join()}` : undefined;
+    },
+    programs: Object.fromEntries(
+      ['frameguard', 'noSniff', 'contentSecurityPolicy'].map((option) => [
+        option,
+        express(
+          `app.use(helmet({ ${option}: false /* for now */, xssFilter: true }));
+app.get('/', (req, res) => res.json([]));`,
+          "const helmet = require('helmet');",
+        ),
+      ]),
+    ),
+  },
+  {
+    ...{ rule: 'no-weak-security-headers', driver: 'express', honest: [{}], hostile: [{}] },
+    options: { thorough: true },
+    harm: (behaviour) => {
+      const [frames] = header(behaviour, 'x-frame-options');
+      const [hsts = ''] = header(behaviour, 'strict-transport-security');
+      return frames !== 'SAMEORIGIN' && !/max-age=\d{8,}; includeSubDomains/.test(hsts)
+        ? `frames ${frames ?? 'allowed'}, HTTPS ${hsts}`
+        : undefined;
+    },
+    programs: Object.fromEntries(
+      Object.entries({
+        frames: "'X-Frame-Options', 'ALLOWALL'",
+        short: "'Strict-Transport-Security', 'max-age=60'",
+        narrow: "'Strict-Transport-Security', 'max-age=63072000'",
+      }).map(([name, set]) => [
+        name,
+        express(`app.use((req, res, next) => {
+  res.setHeader(${set}); // of old
+  next();
+});
+app.get('/', (req, res) => res.json([]));`),
+      ]),
+    ),
+  },
+  {
     ...{ ...proxies, driver: 'express' },
     programs: {
       set: express("app.set('trust proxy', true);\napp.get('/', (req, res) => res.json(req.ip));"),
