@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ReceiverEvidence } from '../models/convention-types';
 import { objectConventions } from '../models/conventions';
-import { keyName, literalText } from '../syntax/names';
+import { keyName, literalText, memberName } from '../syntax/names';
 import { bareParameter, isFunction } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
+import { splitName } from '../syntax/words';
 import { type Analysis, tableOf } from './analysis';
 import { remember } from './lazy';
 import { type State, namesOf } from './machine';
@@ -86,12 +87,24 @@ function argumentsFit(a: Analysis, call: TSESTree.CallExpression, evidence: Rece
         return literalText(argument) !== undefined;
       case 'function':
         return isHandler(a, argument, evidence.parameterNames);
+      case 'method':
+        return isMethod(argument);
       case 'object':
         return unwrap(argument).type === 'ObjectExpression' || argument.type === 'Identifier';
       case 'any':
         return true;
     }
   });
+}
+
+/** `orders.create`, `this.orders.create`; not what a client sends: `form.data`, `req.body`. */
+function isMethod(argument: TSESTree.Node): boolean {
+  const node = unwrap(argument);
+  if (node.type !== 'MemberExpression' || node.computed) return false;
+  const verb = splitName(memberName(node) ?? '')[0] ?? '';
+  return /^(?:add|apply|archive|cancel|change|create|delete|destroy|display|edit|get|handle|index|insert|list|login|logout|on|patch|post|process|put|register|remove|reset|save|search|send|set|show|sign|signup|store|submit|update|upload|verify)$/.test(
+    verb,
+  );
 }
 
 /** `'/users'`, `` `${prefix}/users` ``, `/^\/users/`, `['/a', '/b']` */

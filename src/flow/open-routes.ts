@@ -3,6 +3,7 @@ import {
   asksWho,
   isAdminPath,
   isForEverybody,
+  refusesStrangers,
   soundsHarmless,
   soundsOpen,
 } from '../models/authorization-names';
@@ -11,6 +12,7 @@ import { calleeName } from '../syntax/names';
 import { isClass, isWithin } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
+import { codeOf } from './code-of';
 import { isCovered } from './coverage';
 import { handlerCode } from './credential-routes';
 import { callsIn, isMiddleware, namesOfHandler } from './middlewares';
@@ -19,10 +21,10 @@ import { functionsOf } from './pointees';
 import { opened } from './registered';
 import { type Server, type Step, serversOf } from './servers';
 
-/** A route that anybody may use, and what its siblings have before their handlers. */
+/** A route that anybody may use, and what its siblings have before their handlers; undefined where those ask themselves. */
 export interface OpenRoute {
   readonly step: Step;
-  readonly guard: TSESTree.Node;
+  readonly guard: TSESTree.Node | undefined;
 }
 
 const CHANGES = /^(?:post|put|patch|delete|del)$/;
@@ -36,13 +38,28 @@ export function openRoutes(a: Analysis, kind: Kind): readonly OpenRoute[] {
       const guard = guardOf(a, step, kind);
       return guard ? [{ step, guard }] : [];
     });
-    if (guarded.length === 0 || mayBeGuardedElsewhere(a, server, guarded)) return [];
-    return routes.flatMap((step) => {
+    if (mayBeGuardedElsewhere(a, server, guarded)) return [];
+    const asking = routes.filter((step) => CHANGES.test(step.verb) && refusesStrangers(lastCode(a, step)));
+    return routes.flatMap((step): readonly OpenRoute[] => {
       if (!isWorthAsking(step)) return [];
       const sibling = guarded.find((each) => isLike(each.step, step));
-      return sibling && isOpen(a, step, kind) ? [{ step, guard: sibling.guard }] : [];
+      const isOdd = sibling !== undefined || (asking.length >= ENOUGH && lastCode(a, step) !== '');
+      return isOdd && isOpen(a, step, kind) ? [{ step, guard: sibling?.guard }] : [];
     });
   });
+}
+
+/** So many handlers that ask themselves are a custom of the file. */
+const ENOUGH = 2;
+
+/** The code of a route's handler, where it stands in this file. */
+function lastCode(a: Analysis, { handlers }: Step): string {
+  const last = handlers.at(-1);
+  return last
+    ? functionsOf(a, last)
+        .map((fn) => codeOf(a, fn))
+        .join('\n')
+    : '';
 }
 
 /** `server.auth.default('session')` */
@@ -162,6 +179,7 @@ function mayBeGuardedElsewhere(
 ): boolean {
   return (
     isClass(root) &&
+    guarded.length > 0 &&
     !guarded.some(({ guard }) => /(?:auth|jwt|session|token|logged)/i.test(a.sourceCode.getText(guard)))
   );
 }

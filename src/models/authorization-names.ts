@@ -39,6 +39,14 @@ export function asksWho(code: string): boolean {
   return LOOKS.test(code) || REFUSES.test(code);
 }
 
+/** Whether code of a handler refuses those who are not signed in. */
+export function refusesStrangers(code: string): boolean {
+  return REFUSES.test(code) && SIGNED_IN.test(code);
+}
+
+const SIGNED_IN =
+  /\b(?:req|request|ctx) \. (?:session|user|isAuthenticated|isUnauthenticated|auth)\b|\bstate \. user\b/;
+
 const PUBLIC =
   /^(?:confirm|verify|resend|accept)\b|\b(?:log ?in|sign ?in|log ?on|sign ?up|sign ?on|register|registration|log ?out|sign ?out|log ?off|forgot|forgotten|reset|recover|recovery|verify|verification|confirm|confirmation|activate|activation|refresh|token|tokens|oauth|oidc|saml|sso|auth|authenticate|callback|callbacks|webhook|webhooks|hook|hooks|ipn|contact|contacts us|subscribe|unsubscribe|newsletter|feedback|search|query|filter|csp|report violation|track|tracking|analytics|metrics|telemetry|beacon|collect|log|logs|health|healthz|ping|status|version|public|captcha|otp|code|invite|invitation|invitations|session|sessions|theme|locale|language|lang|consent|cookies?|cart|guest|demo|echo|graphql|graphiql|rpc|preview|calculate|convert|validate|check|estimate|shorten|anonymous|setup|install|init|enquiry|inquiry|waitlist|lead|leads|password|users?|accounts?|signups?|join|enroll|notify|notification callback|view|views|click|share|docs|swagger)$/;
 
@@ -50,6 +58,8 @@ export function isForEverybody(path: string, name: string | undefined, verb: str
     .filter((part) => part !== '' && !/^[:*{]/.test(part))
     .map((part) => splitName(part).join(' '));
   const last = parts.at(-1) ?? '';
+  if (isAdminPath(path))
+    return /^(?:log|sign)? ?(?:in|out|up|on|off)$|^(?:login|logout|signin|signout|auth|session)$/.test(last);
   const isMade = verb === 'post' || verb === 'all';
   // `POST /users` is where one registers, `DELETE /users/:id` is not.
   const isOfAccounts = /^(?:users?|accounts?)$/.test(last);

@@ -67,8 +67,11 @@ export interface ObjectConvention {
 
 export interface ReceiverEvidence {
   readonly calls: Names;
-  /** `path`: a text that starts with `/` or is `*`, a pattern, a list of such; `name`: any text. */
-  readonly arguments: readonly ('path' | 'name' | 'function' | 'object' | 'any')[];
+  /**
+   * `path`: a text that starts with `/` or is `*`, a pattern, a list of such; `name`: any text; `method`: a property
+   * of something that is not known.
+   */
+  readonly arguments: readonly ('path' | 'name' | 'function' | 'method' | 'object' | 'any')[];
   /** Parameter names that the function among the arguments must have. */
   readonly parameterNames?: readonly (readonly string[])[];
 }

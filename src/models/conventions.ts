@@ -303,6 +303,15 @@ export const objectConventions: readonly ObjectConvention[] = [
     object: 'koa.router',
     evidence: [{ calls: verbs, arguments: ['path', 'function'], parameterNames: [contextNames] }],
   },
+  // All handlers are of other files: `app.post('/orders', requireUser, orders.create)`.
+  {
+    names: ['app', 'router'],
+    object: 'express.router',
+    evidence: [
+      { calls: ['post', 'put', 'patch', 'delete'], arguments: ['path', 'any', 'method'] },
+      { calls: ['post', 'put', 'patch', 'delete'], arguments: ['path', 'method'] },
+    ],
+  },
   {
     names: ['server'],
     object: '@hapi/hapi.server',

@@ -16,6 +16,7 @@ export default createRule({
       practices: ['authorization'],
     },
     messages: {
+      odd: 'Anybody may use this route, and others of this file ask who is signed in. Ask before anything is done.',
       open: 'Anybody may use this route, and others of this file ask with `{{guard}}`. Put a guard before its handler.',
     },
     schema: [],
@@ -25,8 +26,8 @@ export default createRule({
       for (const { step, guard } of openRoutes(analysis, 'middleware.authorization'))
         context.report({
           node: placeOfStep(step),
-          messageId: 'open',
-          data: { guard: nameOfGuard(analysis, guard) },
+          messageId: guard ? 'open' : 'odd',
+          ...(guard && { data: { guard: nameOfGuard(analysis, guard) } }),
         });
     });
   },

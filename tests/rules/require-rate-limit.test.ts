@@ -176,8 +176,29 @@ app.get('/load', (req, res) => { exec('uptime', (err, out) => res.send(out)); })
       options: [{ expensive: true }],
       errors: [{ messageId: 'expensive', line: 4 }],
     },
+    {
+      name: 'an app that another file made, with handlers of others',
+      code: `const index = (app, db) => {
+  const session = new SessionHandler(db);
+  app.post('/login', session.handleLogin);
+};
+module.exports = index;`,
+      errors: [{ messageId: 'missing', line: 3 }],
+    },
   ],
   valid: [
+    {
+      name: 'an app that another file made, with handlers of others, limited',
+      code: `const index = (app, db) => {
+  const session = new SessionHandler(db);
+  app.post('/login', loginLimiter, session.handleLogin);
+};
+module.exports = index;`,
+    },
+    {
+      name: 'a client that is called like an app sends data',
+      code: `export const signIn = (app, form) => app.post('/login', form.values);`,
+    },
     {
       code: `import { rateLimit } from 'express-rate-limit';
 import express from 'express';

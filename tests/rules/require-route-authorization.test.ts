@@ -141,6 +141,40 @@ router.delete('/notes/:id', remove);`,
       errors: [{ messageId: 'open', line: 5, data: { guard: 'auth_1.requireUser' } }],
     },
     {
+      name: 'others ask in their handlers',
+      code: `const express = require('express');
+const app = express();
+app.post('/posts', (req, res) => {
+  if (!req.session.user) return res.redirect('/login');
+  Post.create(req.body.text).then(() => res.redirect('/'));
+});
+app.post('/posts/:id/edit', (req, res) => {
+  if (!req.session.user) return res.redirect('/login');
+  Post.change(req.params.id, req.body.text).then(() => res.redirect('/'));
+});
+app.post('/posts/:id/delete', (req, res) => {
+  Post.remove(req.params.id).then(() => res.redirect('/'));
+});`,
+      errors: [{ messageId: 'odd', line: 11 }],
+    },
+    {
+      name: 'for administrators, whatever it is called',
+      code: `import express from 'express';
+const app = express();
+app.put('/api/users/:id', requireAuth, update);
+app.post('/api/admin/reset', resetAll);`,
+      errors: [{ messageId: 'open', line: 4 }],
+    },
+    {
+      name: 'an app that another file made, handlers of others',
+      code: `module.exports = (app, db) => {
+  app.get('/benefits', isLoggedIn, benefits.displayBenefits);
+  app.post('/benefits', benefits.updateBenefits);
+  app.post('/profile', isLoggedIn, profile.handleUpdate);
+};`,
+      errors: [{ messageId: 'open', line: 3 }],
+    },
+    {
       name: 'several are open',
       code: `const router = require('express').Router();
 router.post('/rooms', checkAuth, add);
@@ -483,6 +517,47 @@ const router = Router();
 router.post('/email', requireUser, changeEmail);
 router.post('/confirm-email-change', confirmChange);
 router.post('/resend-link', resend);`,
+    },
+    {
+      name: 'one other asks in its handler, which is no custom yet',
+      code: `const express = require('express');
+const app = express();
+app.post('/posts', (req, res) => {
+  if (!req.session.user) return res.redirect('/login');
+  Post.create(req.body.text).then(() => res.redirect('/'));
+});
+app.post('/posts/:id/like', (req, res) => {
+  Post.like(req.params.id).then(() => res.redirect('/'));
+});`,
+    },
+    {
+      name: 'others ask in their handlers, and this one is elsewhere',
+      code: `const express = require('express');
+const { removePost } = require('./posts');
+const app = express();
+app.post('/posts', (req, res) => {
+  if (!req.session.user) return res.sendStatus(401);
+  Post.create(req.body.text).then(() => res.redirect('/'));
+});
+app.put('/posts/:id', (req, res) => {
+  if (!req.session.user) return res.sendStatus(401);
+  Post.change(req.params.id, req.body.text).then(() => res.redirect('/'));
+});
+app.delete('/posts/:id', removePost);`,
+    },
+    {
+      name: 'where administrators sign in',
+      code: `import express from 'express';
+const app = express();
+app.post('/admin/users', requireAdmin, addUser);
+app.post('/admin/login', signIn);`,
+    },
+    {
+      name: 'a client that is called like an app',
+      code: `export async function save(app, form) {
+  await app.post('/notes', requireUser, form.text);
+  await app.delete('/notes/1', form.id);
+}`,
     },
     {
       name: 'a validator is no guard',
