@@ -16,7 +16,7 @@ export default defineConfig({
   outDir: 'dist',
   clean: true,
   dts: true,
-  minify: { compress: false, mangle: true, codegen: { removeWhitespace: true } },
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
   deps: { neverBundle: [/^@typescript-eslint\//, 'typescript', 'eslint'] },
   plugins: [{ name: 'packed-libraries', load: (id) => (UNPACKED.test(id) ? packedLibraries() : undefined) }],
   onSuccess({ outDir }) {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Library } from '../models/types';
 import { type Catalogue, catalogueOf, joinedCatalogues } from './catalogue';
 import { lazy, remember } from './lazy';
@@ -25,60 +25,34 @@ export function joined(first: Shelf, second: Shelf): Shelf {
   };
 }
 
-/** A shelf as the built package holds it: JSON texts, in which `~12~` stands for the piece of that number. */
+/** A shelf as the built package holds it: JSON texts, compressed by brotli, in base64. */
 export interface PackedShelf {
+  readonly size: number;
   readonly catalogue: string;
-  readonly libraries: Texts;
-  /** Texts that occur often. They may hold others of them. */
-  readonly pieces: Texts;
+  /** How many libraries a chunk holds, one a line. */
+  readonly ofChunk: number;
+  readonly chunks: readonly string[];
 }
 
-/** Texts by their number; an array is some. */
-export interface Texts {
-  readonly length: number;
-  at(number: number): string | undefined;
-}
-
-/**
- * Texts that are compressed, a chunk of so many together, each chunk as base64 of what `deflateRaw` made of its
- * lines. A chunk is inflated when one of its texts is asked for.
- */
-export function inflated(length: number, ofChunk: number, chunks: readonly string[]): Texts {
-  const open = new Map<number, readonly string[]>();
-  return {
-    length,
-    at(number) {
-      const place = Math.floor(number / ofChunk);
-      const lines = remember(open, place, () =>
-        inflateRawSync(Buffer.from(chunks[place] ?? '', 'base64'))
-          .toString('utf8')
-          .split('\n'),
-      );
-      return lines[number % ofChunk];
-    },
-  };
-}
-
-/** A shelf of packed libraries, each unpacked when it is opened. */
-export function unpacked({ catalogue, libraries, pieces }: PackedShelf): Shelf {
+/** A shelf of packed libraries: a chunk is decompressed when one of its libraries is opened, and parsed one by one. */
+export function unpacked({ size, catalogue, ofChunk, chunks }: PackedShelf): Shelf {
   const opened = new Map<number, Library>();
-  const wholePieces = new Map<string, string>();
-  const piece = (number: string): string =>
-    remember(wholePieces, number, () => whole(pieces.at(Number(number)) ?? ''));
-  // Between the signs, every other part is a number.
-  const whole = (text: string): string =>
-    text
-      .split('~')
-      .map((part, index) => (index % 2 === 0 ? part : piece(part)))
-      .join('');
+  const lines = new Map<number, readonly string[]>();
   return {
-    size: libraries.length,
-    catalogue: lazy(() => JSON.parse(whole(catalogue)) as Catalogue),
+    size,
+    catalogue: lazy(() => JSON.parse(decompressed(catalogue)) as Catalogue),
     open(number) {
-      const text = number < libraries.length ? libraries.at(number) : undefined;
-      return text === undefined
-        ? undefined
-        : remember(opened, number, () => JSON.parse(whole(text)) as Library);
+      const place = Math.floor(number / ofChunk);
+      const chunk = chunks[place];
+      if (chunk === undefined || number >= size) return undefined;
+      return remember(opened, number, () => {
+        const texts = remember(lines, place, () => decompressed(chunk).split('\n'));
+        return JSON.parse(texts[number % ofChunk] ?? '') as Library;
+      });
     },
   };
+}
+
+function decompressed(text: string): string {
+  return brotliDecompressSync(Buffer.from(text, 'base64')).toString('utf8');
 }
