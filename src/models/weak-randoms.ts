@@ -1,6 +1,13 @@
 /** Values that look random, and can be predicted or worked out. */
 import type { Fact, Library } from './types';
 
+/** What draws values that cannot be predicted, for edits. */
+export const strongRandom = {
+  modules: ['node:crypto', 'crypto'],
+  bytes: 'randomBytes',
+  below: 'randomInt',
+} as const;
+
 const random = { kind: 'random.value', at: { argument: 0 } } as const;
 
 const drawn = (of: string): Readonly<Record<string, Fact>> => ({ of });

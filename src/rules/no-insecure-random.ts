@@ -1,3 +1,4 @@
+import { drawnWell } from '../fixes/drawn-well';
 import { purposesOf } from '../flow/purposes';
 import { drawsWell, soundsUnguessable } from '../models/purpose-names';
 import { createRule } from '../kit/create-rule';
@@ -17,10 +18,12 @@ export default createRule({
       practices: ['authentication'],
     },
     fixable: 'code',
+    hasSuggestions: true,
     messages: {
       predictable:
         '`{{name}}` is made of {{of}}, which can be predicted. Use `randomBytes` or `randomInt` of crypto.',
       renamed: '`{{call}}` is an old name. Use `{{instead}}`, which says what it does.',
+      draw: 'Draw it from crypto.',
     },
     schema: [
       {
@@ -59,10 +62,12 @@ export default createRule({
       if (!purpose || reported.has(purpose.node)) return;
       if (fact('alone') && drawsWell(sourceCode.getText(purpose.node.parent))) return;
       reported.add(purpose.node);
+      const fix = drawnWell(sourceCode, use);
       context.report({
         node: use,
         messageId: 'predictable',
         data: { name: purpose.name, of: String(fact('of')) },
+        ...(fix && { suggest: [{ messageId: 'draw' as const, fix }] }),
       });
     });
   },

@@ -1,12 +1,12 @@
 import rule from '../../src/rules/no-insecure-random';
-import { testRule } from '../rule-tester';
+import { testReports } from '../rule-tester';
 
 const strict = [{ pseudoRandomBytes: true }] as const;
 const predictable = (line: number, name: string) => [
   { messageId: 'predictable' as const, line, data: { name, of: 'Math.random()' } },
 ];
 
-testRule(rule, {
+testReports(rule, {
   valid: [
     `const delay = Math.min(30000, 2 ** attempt * 100) + Math.random() * 250;`,
     `const color = '#' + Math.floor(Math.random() * 0xffffff).toString(16);`,

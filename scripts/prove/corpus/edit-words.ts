@@ -11,6 +11,7 @@ export const writes: Readonly<Record<string, string>> = {
   'no-insecure-jwt-verification/environment': '`process.env.JWT_SECRET` for a key in the call',
   'no-insecure-jwt-verification/shared': "`algorithms: ['HS256']`",
   'no-insecure-jwt-verification/keepTime': '`ignoreExpiration: false`',
+  'no-insecure-random/draw': "`randomBytes(16).toString('hex')` or `randomInt(n)`, and their import",
   'no-insecure-random/fix': '`randomBytes` for `pseudoRandomBytes`',
   'no-insecure-session/environment': '`process.env.SESSION_SECRET`',
   'no-insecure-session/set': "`httpOnly: true`, `secure: true`, `sameSite: 'lax'`",

@@ -32,8 +32,49 @@ const hashed = {
 const inCode = (secret: string) => (_behaviour: Behaviour, _value: unknown, code: string) =>
   code.includes(secret) ? 'the secret is in the code' : undefined;
 
-/** Programs that hold, hash and compare secrets. */
+const drawn = {
+  ...{ rule: 'no-insecure-random', driver: 'node:crypto', honest: [1, 2, 3], hostile: [7] },
+  // Who knows what the generator of the engine gives, as after some of its values, knows the token.
+  harm: ({ result }: Behaviour) =>
+    (result as { readonly followed: boolean }).followed ? 'it can be predicted' : undefined,
+  relies: ({ result, error }: Behaviour) => [(result as { readonly fits: boolean } | undefined)?.fits, error],
+} as const;
+
+const predicted = (statement: string, fits: string): string => `exports.run = async () => {
+  const draw = () => {
+    ${statement}
+  };
+  const original = Math.random;
+  Math.random = () => 0.1234567890123;
+  const all = [draw(), draw(), draw(), draw()];
+  Math.random = original;
+  return { followed: new Set(all).size === 1, fits: all.every((each) => ${fits}) };
+};
+`;
+
+/** Programs that draw, hold, hash and compare secrets. */
 export const secrets: readonly Group[] = [
+  {
+    ...drawn,
+    programs: {
+      letters: predicted(
+        'const token = Math.random().toString(36).slice(2);\n    return token;',
+        '/^[a-z0-9]{8,}$/.test(each)',
+      ),
+      'letters-substring': predicted(
+        'const resetToken = Math.random().toString(16).substring(2, 15); // sent by mail\n    return resetToken;',
+        '/^[a-f0-9]{8,}$/.test(each)',
+      ),
+      number: predicted(
+        'const otp = Math.floor(Math.random() * 1000000);\n    return otp;',
+        'Number.isInteger(each) && each >= 0 && each < 1000000',
+      ),
+      'number-from': predicted(
+        'const otp = Math.floor(100000 + Math.random() * 900000);\n    return otp;',
+        'Number.isInteger(each) && each >= 100000 && each < 1000000',
+      ),
+    },
+  },
   {
     ...compared,
     programs: {
