@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what the plugin costs. Compares it with ESLint without rules, with 64 empty rules and with
+ * `npm run bench`: what the plugin costs. Compares it with ESLint without rules, with as many empty rules and with
  * another security plugin on real servers, and writes `benchmarks/RESULTS.md`. Wants a quiet machine.
  *
  * --rounds=N      rounds of each comparison (default 10, at least 3)

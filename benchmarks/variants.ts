@@ -15,15 +15,15 @@ export interface Variant {
 }
 
 export const NO_RULES: Variant = { name: 'ESLint without rules', config: [] };
-const EMPTY_RULES = 64;
 
 /** What the benchmarks compare; the first is what the others are measured against. */
 export function variants(): readonly Variant[] {
-  const { plugin } = builtPlugin();
+  const { plugin, rules } = builtPlugin();
+  const count = Object.keys(rules.strict).length;
   const { recommended, strict } = plugin.configs as Record<'recommended' | 'strict', Linter.Config>;
   return [
     NO_RULES,
-    { name: `${EMPTY_RULES} empty rules`, config: [emptyRules()] },
+    { name: `${count} empty rules`, config: [emptyRules(count)] },
     { name: 'recommended', config: [recommended] },
     { name: 'strict', config: [strict] },
     rival(),
@@ -78,8 +78,8 @@ export async function onlyParsing(files: readonly CorpusFile[]): Promise<readonl
 }
 
 /** Rules whose `create` gives no listener: what ESLint itself spends on having that many rules in a config. */
-function emptyRules(): Linter.Config {
-  const names = Array.from({ length: EMPTY_RULES }, (_, index) => `rule-${index}`);
+function emptyRules(count: number): Linter.Config {
+  const names = Array.from({ length: count }, (_, index) => `rule-${index}`);
   return {
     plugins: { empty: { rules: Object.fromEntries(names.map((name) => [name, { create: () => ({}) }])) } },
     rules: Object.fromEntries(names.map((name) => [`empty/${name}`, 'error'])),
