@@ -3,7 +3,8 @@ import { calleeName, literalText, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { constantsOf } from './constants';
-import { ALLOWED, type Fact, INHERITED, NONE, NUMERIC, type Subject, differsFrom } from './facts';
+import { tracesOf } from './evaluate';
+import { ALLOWED, BOUNDED, type Fact, INHERITED, NONE, NUMERIC, type Subject, differsFrom } from './facts';
 import { isList, isTable, keysOfTable, regexOf, valuesOfList } from './known-values';
 import { pointeesOf } from './pointees';
 import { beginningTested, heldPattern, literalIs, prefixFact } from './prefix-facts';
@@ -55,7 +56,26 @@ export function comparisonFacts(
   // `x > 0 && x < 100`, `Number(x) > 0`: only what converts to a number compares as true.
   const isAsked = (side: TSESTree.Expression): boolean =>
     subject(unwrap(side)) || isNumeric(a, side, subject, CONVERSIONS);
-  return truth && /^[<>]=?$/.test(operator) && (isAsked(left) || isAsked(right)) ? [NUMERIC] : NONE;
+  if (!/^[<>]=?$/.test(operator)) return NONE;
+  const numeric = truth && (isAsked(left) || isAsked(right)) ? [NUMERIC] : NONE;
+  return isBounded(a, node, truth, subject) ? [...numeric, BOUNDED] : numeric;
+}
+
+/** `x < 100`, `100 >= x`, and `x > 100` that is not so, where a client does not choose the bound. */
+function isBounded(
+  a: Analysis,
+  { operator, left, right }: TSESTree.BinaryExpression,
+  truth: boolean,
+  subject: Subject,
+): boolean {
+  const isAtMost = operator.startsWith('<') === truth;
+  const [small, large] = isAtMost ? [left, right] : [right, left];
+  if (
+    small.type === 'PrivateIdentifier' ||
+    !(subject(unwrap(small)) || isNumeric(a, small, subject, READERS))
+  )
+    return false;
+  return !tracesOf(a, large).some(({ origin }) => origin.type === 'request');
 }
 
 /** What it says that `one` is, or is not, equal to `other`; undefined if that side speaks of something else. */

@@ -6,7 +6,7 @@ import { tracesOfCall } from './evaluate-calls';
 import { tracesOfNew } from './evaluate-new';
 import { tracesOfArray, tracesOfObject, tracesOfStatics, tracesOfThis } from './evaluate-objects';
 import { tracesOfIdentifier } from './evaluate-variables';
-import { withFacts } from './facts';
+import { BOUNDED, withFacts } from './facts';
 import { slotAt } from './fixpoint';
 import { factsAt } from './guards';
 import { builtinTypeOf, inertProperty } from './passings';
@@ -86,9 +86,10 @@ function evaluate(a: Analysis, node: TSESTree.Node, path: readonly string[]): re
 function tracesOfBinary(a: Analysis, start: TSESTree.BinaryExpression): readonly Trace[] {
   if (start.operator !== '+') {
     const isArithmetic = /^(?:[-*/%&|^]|\*\*|<<|>>>?)$/.test(start.operator);
-    return isArithmetic
-      ? convert(merge([tracesOf(a, start.left), tracesOf(a, start.right)]), SHAPES.number)
-      : NOTHING;
+    if (!isArithmetic) return NOTHING;
+    const traces = convert(merge([tracesOf(a, start.left), tracesOf(a, start.right)]), SHAPES.number);
+    // `x % 10` and `x & 255` are at most that.
+    return /^[%&]$/.test(start.operator) ? withFacts(traces, [BOUNDED]) : traces;
   }
   return print(merge(leavesOfSum(start).map((leaf) => tracesOf(a, leaf))));
 }

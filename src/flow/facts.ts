@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { SIZES } from '../models/kinds';
 import { PROTOTYPE_NAMES } from './prototype-names';
 import { type Barrier, SHAPES, type Trace, convert, restrictShapes, withBarrier } from './traces';
 
@@ -27,6 +28,11 @@ export const ALLOWED: Fact = {
 export const INHERITED: Fact = {
   type: 'barrier',
   barrier: { type: 'clears', name: KNOWN_VALUES, kinds: ['*'], property: 'inherited' },
+};
+/** It is at most as large as something that a client does not choose. */
+export const BOUNDED: Fact = {
+  type: 'barrier',
+  barrier: { type: 'clears', name: 'a bound', kinds: SIZES },
 };
 export const NUMBER: Fact = { type: 'shapes', shapes: SHAPES.number };
 export const NUMERIC: Fact = { type: 'numeric' };

@@ -6,6 +6,7 @@ import type { Analysis } from './analysis';
 import { comparisonFacts, isOfNumeric, positionFacts } from './comparison-facts';
 import {
   ALLOWED,
+  BOUNDED,
   type Fact,
   INHERITED,
   NONE,
@@ -104,7 +105,14 @@ function resultFacts(
 }
 
 /** Facts that both lists hold: of alternatives, only what all of them say. */
-function common(left: readonly Fact[], right: readonly Fact[]): readonly Fact[] {
+function common(one: readonly Fact[], other: readonly Fact[]): readonly Fact[] {
+  const bound = one.includes(BOUNDED) && other.includes(BOUNDED) ? [BOUNDED] : NONE;
+  const left = one.filter((fact) => fact !== BOUNDED);
+  const right = other.filter((fact) => fact !== BOUNDED);
+  return [...bound, ...commonOf(left, right)];
+}
+
+function commonOf(left: readonly Fact[], right: readonly Fact[]): readonly Fact[] {
   if (left.length === 0 || right.length === 0) return NONE;
   const shapes = shapesOf(left) | shapesOf(right);
   const facts: Fact[] = shapes === EVERY_SHAPE ? [] : [{ type: 'shapes', shapes }];

@@ -1,3 +1,4 @@
+import { SIZES } from './kinds';
 import type { Library } from './types';
 
 const number = { clears: [], leaves: ['number'] } as const;
@@ -15,11 +16,13 @@ export const globals: Library = {
   objects: {
     number: [{ steps: [{ member: 'Number' }] }],
     regex: [{ steps: [{ member: 'RegExp' }] }],
+    math: [{ steps: [{ member: 'Math' }] }],
   },
   sanitizers: [
     { call: ['Number', 'parseInt', 'parseFloat', 'BigInt'], ...number },
     { new: 'Number', ...number },
     { on: 'number', call: ['parseInt', 'parseFloat'], ...number },
+    { on: 'math', call: 'min', at: { argumentsFrom: 0 }, clears: SIZES, leaves: ['number'] },
     { call: 'Boolean', clears: [], leaves: [] },
     { new: 'Date', clears: [], leaves: [] },
     { call: 'String', clears: [], leaves: ['text'] },

@@ -34,6 +34,8 @@ export const KINDS = [
   'template.options', // values for a template that are the engine's options as well
   'object.merge', // what is laid over an object, as deep as it goes
   'object.path', // the path of properties at which something is written
+  'size.memory', // how much memory is taken, or how long a text becomes
+  'size.time', // how long something waits, or how much work it does
   'query.text', // text in a query language other than SQL
   'mongo.filter', // a filter of documents, in which objects can be operators
   'mongo.update', // an update document
@@ -84,6 +86,9 @@ export const KINDS = [
   'log.format', // a text that names what of each request is logged
   'log.request-parts', // names of the parts of each request that are logged
 ] as const;
+
+/** The kinds that fear large numbers: a bound makes a value safe for all of them. */
+export const SIZES = ['size.memory', 'size.time'] as const satisfies readonly (typeof KINDS)[number][];
 
 /** One of `KINDS`. */
 export type Kind = (typeof KINDS)[number];

@@ -1,3 +1,4 @@
+import { SIZES } from './kinds';
 import type { CallbackUse, Passing } from './propagator-types';
 import type { Library, Sink } from './types';
 
@@ -32,7 +33,10 @@ const sinks: readonly Sink[] = [
 export const lodash: Library = {
   packages: ['lodash', 'lodash-es', 'underscore'],
   read: 'lodash 4.18.1, underscore 1.13.8',
-  sanitizers: [{ call: ['pick', 'omit'], clears: ['model.data'] }],
+  sanitizers: [
+    { call: ['pick', 'omit'], clears: ['model.data'] },
+    { call: 'clamp', clears: SIZES, leaves: ['number'] },
+  ],
   sinks,
   propagators: [
     {
@@ -208,7 +212,7 @@ export const lodash: Library = {
     { call: 'escape', ...text, ...html },
     { call: 'escapeRegExp', ...text, inertIn: ['regex'] },
     {
-      call: ['toNumber', 'toInteger', 'toSafeInteger', 'toFinite', 'parseInt', 'clamp'],
+      call: ['toNumber', 'toInteger', 'toSafeInteger', 'toFinite', 'parseInt'],
       from: [{ argument: 0 }],
       gives: 'number',
     },

@@ -32,6 +32,7 @@ import { ajv, arktype, superstruct, typebox, valibot, yup } from './schemas';
 import { cookie, cookieParser, path, qs, querystring, stringDecoder, url, util } from './text-modules';
 import { hpp, openApiValidator, schemaMiddlewares } from './validating-middlewares';
 import { regexes, xRegExp } from './regexes';
+import { cryptoSizes, pictures, sizes, timerPromises, timers } from './sizes';
 import { validator } from './validator';
 import { expat, libxml, libxmlWasm, xmlParsers } from './xml-parsers';
 import { zod } from './zod';
@@ -49,6 +50,7 @@ export const utilities: readonly Library[] = [
   celebrate,
   classTransformer,
   classValidator,
+  cryptoSizes,
   cookie,
   cookieParser,
   deepMergers,
@@ -78,6 +80,7 @@ export const utilities: readonly Library[] = [
   path,
   pathFirstSetters,
   pathSetters,
+  pictures,
   qs,
   querystring,
   regexes,
@@ -85,9 +88,12 @@ export const utilities: readonly Library[] = [
   sanitizeHtml,
   schemaMiddlewares,
   shellEscapes,
+  sizes,
   slugs,
   stringDecoder,
   superstruct,
+  timerPromises,
+  timers,
   typebox,
   unflatteners,
   url,

@@ -37,6 +37,7 @@ import noSsrf from './no-ssrf';
 import noTimingUnsafeComparison from './no-timing-unsafe-comparison';
 import noTokenInWebStorage from './no-token-in-web-storage';
 import noTypeConfusion from './no-type-confusion';
+import noUnboundedInput from './no-unbounded-input';
 import noUndeclaredGlobals from './no-undeclared-globals';
 import noUnescapedOutput from './no-unescaped-output';
 import noUnpromptedFullscreen from './no-unprompted-fullscreen';
@@ -104,6 +105,7 @@ export type RuleName =
   | 'no-timing-unsafe-comparison'
   | 'no-token-in-web-storage'
   | 'no-type-confusion'
+  | 'no-unbounded-input'
   | 'no-undeclared-globals'
   | 'no-unescaped-output'
   | 'no-unprompted-fullscreen'
@@ -171,6 +173,7 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
   'no-timing-unsafe-comparison': noTimingUnsafeComparison,
   'no-token-in-web-storage': noTokenInWebStorage,
   'no-type-confusion': noTypeConfusion,
+  'no-unbounded-input': noUnboundedInput,
   'no-undeclared-globals': noUndeclaredGlobals,
   'no-unescaped-output': noUnescapedOutput,
   'no-unprompted-fullscreen': noUnpromptedFullscreen,
