@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { viaName } from './calls';
 import { tracesOf } from './evaluate';
+import { functionsOf } from './pointees';
 import type { CallLike } from './syntax-index';
 import { type Trace, merge } from './traces';
 import { writesOf } from './writes';
@@ -42,12 +43,14 @@ function tracesOfOwn(
       tracesOf(a, hole, path),
     );
   }
-  if (viaName(call) === 'apply') {
+  // A method of the file's own may be called `call`, too.
+  const via = functionsOf(a, call.callee).length > 0 ? undefined : viaName(call);
+  if (via === 'apply') {
     const [, list] = call.arguments;
     if (!list || list.type === 'SpreadElement') return [];
     return [tracesOf(a, list, [andFurther ? '*' : String(index), ...path])];
   }
-  const list = viaName(call) === undefined ? call.arguments : call.arguments.slice(1);
+  const list = via === undefined ? call.arguments : call.arguments.slice(1);
   const spread = list.findIndex((each) => each.type === 'SpreadElement');
   const plain = spread < 0 ? list.length : spread;
   const found: (readonly Trace[])[] = [];

@@ -32,7 +32,10 @@ export function callsOf(a: Analysis, fn: FunctionNode): readonly CallLike[] {
 /** The arguments that the calls in this file give a parameter. Nothing for spread arguments. */
 export function argumentsFor(a: Analysis, fn: FunctionNode, index: number): readonly TSESTree.Expression[] {
   return callsOf(a, fn).flatMap((call) => {
-    const argument = argumentOf(call, index);
+    const isBound =
+      viaName(call) === 'bind' &&
+      functionsOf(a, call.type === 'CallExpression' ? call.callee : fn).length === 0;
+    const argument = argumentOf(call, isBound ? index + 1 : index);
     return argument ? [argument] : [];
   });
 }
@@ -48,7 +51,7 @@ export function argumentOf(call: CallLike, index: number): TSESTree.Expression |
     const isPlain = given.elements.slice(0, index + 1).every((each) => each?.type !== 'SpreadElement');
     return isPlain && element && element.type !== 'SpreadElement' ? element : undefined;
   }
-  const list = via === undefined ? call.arguments : call.arguments.slice(1);
+  const list = via === 'call' ? call.arguments.slice(1) : call.arguments;
   const position = index < 0 ? list.length + index : index;
   for (let i = 0; i <= position; i++) {
     const argument = list[i];

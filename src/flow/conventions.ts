@@ -1,6 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
-import { assignedRecordSink, delegateRecordSinks, tableRecordSinks } from '../models/conventional-models';
+import {
+  assignedRecordSink,
+  chainedModelSinks,
+  delegateRecordSinks,
+  operatorSinks,
+  tableRecordSinks,
+} from '../models/conventional-models';
 import {
   loggerFunctionSinks,
   loggerSinks,
@@ -17,7 +23,7 @@ import type { Analysis } from './analysis';
 import { isResponse } from './header-conventions';
 import { identityOf } from './identity';
 import { namesOf } from './machine';
-import { isModelCall, madeModels, modelRows } from './model-conventions';
+import { isModelCall, isOperatorCall, isQueryOfModel, madeModels, modelRows } from './model-conventions';
 import { isOfDelegate, isOfTable, isSaved } from './saved-records';
 import { moduleValueOf } from './modules';
 import { placesOf } from './places';
@@ -41,10 +47,14 @@ export function conventionalSites(a: Analysis): readonly Site[] {
       a,
       textPatternSinks,
       (callee) => callee.type === 'MemberExpression' && isText(a, callee.object),
+      false,
+      true,
     ),
     ...modelRows.flatMap(({ rows, isTelling }) =>
       sitesOfRows(a, rows, (callee, _name, value) => isModelCall(a, callee, value, isTelling)),
     ),
+    ...sitesOfRows(a, operatorSinks, (callee, _name, value) => isOperatorCall(a, callee, value)),
+    ...sitesOfRows(a, chainedModelSinks, (callee) => isQueryOfModel(a, callee)),
     ...madeModels(a),
     ...sitesOfRows(a, tableRecordSinks, isOfTable),
     ...sitesOfRows(a, delegateRecordSinks, isOfDelegate),
@@ -62,7 +72,13 @@ export function conventionalSites(a: Analysis): readonly Site[] {
 /** Whether a call of such a name, with this value, is what a row describes. */
 type Fits = (callee: TSESTree.Node, name: string, value: TSESTree.Expression | undefined) => boolean;
 
-function sitesOfRows(a: Analysis, rows: readonly Sink[], fits: Fits, mayBeEmpty = false): readonly Site[] {
+function sitesOfRows(
+  a: Analysis,
+  rows: readonly Sink[],
+  fits: Fits,
+  mayBeEmpty = false,
+  mayBeBuiltin = false,
+): readonly Site[] {
   const { callsByName } = a.index();
   return rows.flatMap((sink) =>
     namesOf('call' in sink ? sink.call : undefined).flatMap((name) =>
@@ -72,7 +88,7 @@ function sitesOfRows(a: Analysis, rows: readonly Sink[], fits: Fits, mayBeEmpty 
         const values = placesOf(a, use, sink.at).filter((value) => fits(callee, name, value));
         // Where the name tells, what is left out may tell, too: `app.enableCors()`.
         const isBare = mayBeEmpty && use.arguments.length === 0 && fits(callee, name, undefined);
-        return (values.length > 0 || isBare) && (isTelling(sink) || !isKnown(a, callee))
+        return (values.length > 0 || isBare) && (isTelling(sink) || !isKnown(a, callee, mayBeBuiltin))
           ? [{ use, sink, state: undefined, values }]
           : [];
       }),
@@ -171,12 +187,13 @@ function isBuilder(a: Analysis, start: TSESTree.Node, depth: number): boolean {
 }
 
 /** Whether the file itself shows what is called: a function of its own, or an object that models know. */
-function isKnown(a: Analysis, callee: TSESTree.Node): boolean {
+function isKnown(a: Analysis, callee: TSESTree.Node, mayBeBuiltin: boolean): boolean {
   if (functionsOf(a, callee).length > 0 || statesOfTarget(a, callee, identityOf).length > 0) return true;
   if (callee.type !== 'MemberExpression') return false;
   return (
     identityOf(a, callee.object).length > 0 ||
-    pointeesOf(a, callee.object).some(({ node, path }) => path.length === 0 && isBuiltin(a, node))
+    (!mayBeBuiltin &&
+      pointeesOf(a, callee.object).some(({ node, path }) => path.length === 0 && isBuiltin(a, node)))
   );
 }
 

@@ -45,7 +45,8 @@ export function tracesOfCall(
   path: readonly string[],
 ): readonly Trace[] {
   const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
-  const local = functionsOf(a, functionCalled(callee));
+  const own = functionsOf(a, callee);
+  const local = own.length > 0 ? own : functionsOf(a, functionCalled(callee));
   if (local.length > 0)
     return merge(
       local.map((fn) => {

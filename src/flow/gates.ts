@@ -1,10 +1,12 @@
 import { builderSinks, conventionalSinks, tellingSinks } from '../models/conventional-sinks';
 import {
   assignedRecordSink,
+  chainedModelSinks,
   commonModelSinks,
   delegateRecordSinks,
   madeModelSink,
   tableRecordSinks,
+  operatorSinks,
   tellingModelSinks,
 } from '../models/conventional-models';
 import { anyCookies, answerCookies, contextCookies, storeCookies } from '../models/cookies';
@@ -77,7 +79,7 @@ export function gatesOf(catalogue: Catalogue): Gates {
     for (const sink of sinks)
       addRow(
         { kind: sink.kind, needs, names: [], ...neededTexts(sink) },
-        namesOf('call' in sink ? sink.call : undefined),
+        namesOf(sink.words ?? ('call' in sink ? sink.call : undefined)),
       );
   for (const [name, library] of [
     ...catalogue.ambientTypes,
@@ -168,7 +170,8 @@ const conventions: readonly (readonly [needs: Hint | undefined, sinks: readonly 
   [undefined, tellingSinks],
   [undefined, textPatternSinks],
   [undefined, tellingModelSinks],
-  ['models', [...commonModelSinks, assignedRecordSink, madeModelSink]],
+  [undefined, operatorSinks],
+  ['models', [...commonModelSinks, ...chainedModelSinks, assignedRecordSink, madeModelSink]],
   ['table', tableRecordSinks],
   ['delegate', delegateRecordSinks],
   ['logger', loggerSinks],

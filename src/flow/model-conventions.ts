@@ -24,9 +24,11 @@ export function isModelCall(
   callee: TSESTree.Node,
   value: TSESTree.Expression | undefined,
   isTelling: boolean,
+  mayBeEmpty = false,
 ): boolean {
-  if (!value || callee.type !== 'MemberExpression') return false;
-  return isModel(a, callee.object, isTelling) && isDocument(a, value) && !hasMapperOptions(a, callee);
+  if (callee.type !== 'MemberExpression' || !isModel(a, callee.object, isTelling)) return false;
+  if (!value) return mayBeEmpty;
+  return isDocument(a, value) && !hasMapperOptions(a, callee);
 }
 
 function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolean {
@@ -64,6 +66,42 @@ function isModel(a: Analysis, object: TSESTree.Node, isTelling: boolean): boolea
     default:
       return false;
   }
+}
+
+/** Whether operators in what a call is given tell that it is a document database's, whoever is called. */
+export function isOperatorCall(
+  a: Analysis,
+  callee: TSESTree.Node,
+  value: TSESTree.Expression | undefined,
+): boolean {
+  const call = wrapped(callee).parent;
+  if (callee.type !== 'MemberExpression' || call?.type !== 'CallExpression' || !value) return false;
+  return call.arguments
+    .slice(0, 2)
+    .some((argument) =>
+      pointeesOf(a, argument).some(
+        ({ node, path }) => path.length === 0 && node.type === 'ObjectExpression' && hasOperator(node),
+      ),
+    );
+}
+
+function hasOperator(node: TSESTree.ObjectExpression): boolean {
+  return node.properties.some(
+    (each) => each.type === 'Property' && /^\$(?:where|set|inc|push|unset)$/.test(keyName(each) ?? ''),
+  );
+}
+
+/** `User.find({ … }).sort(fields)` of a model that another file made. */
+export function isQueryOfModel(a: Analysis, callee: TSESTree.Node): boolean {
+  let node = callee;
+  for (let depth = 0; depth < 12 && node.type === 'MemberExpression'; depth++) {
+    const object = unwrap(node.object);
+    if (object.type !== 'CallExpression') return false;
+    node = unwrap(object.callee);
+    if (node.type === 'MemberExpression' && /^find/.test(memberName(node) ?? ''))
+      return isModelCall(a, node, object.arguments[0] as TSESTree.Expression | undefined, false, true);
+  }
+  return false;
 }
 
 /** `new User(record)`, with `User` of a module of models. */

@@ -24,9 +24,15 @@ export function dataForModels(a: Analysis): readonly ModelData[] {
   return [...inCalls(a), ...inQueries(a), ...inRecords(a), ...inMade(a), ...copiedByKey(a)];
 }
 
-function inCalls(a: Analysis): readonly ModelData[] {
+/** The same, of what is surely a model or record: a manager of something else is called like a repository. */
+export function dataForRecords(a: Analysis): readonly ModelData[] {
+  const rows = modelData.filter(({ receiver }) => receiver === 'model' || receiver === 'delegate');
+  return [...inCalls(a, rows), ...inQueries(a), ...inRecords(a), ...inMade(a), ...copiedByKey(a)];
+}
+
+function inCalls(a: Analysis, rows = modelData): readonly ModelData[] {
   const { callsByName } = a.index();
-  return modelData.flatMap((row) =>
+  return rows.flatMap((row) =>
     namesOf(row.call).flatMap((name) =>
       (callsByName.get(name) ?? []).flatMap((call): readonly ModelData[] => {
         if (call.type !== 'CallExpression' || !isReceiver(a, call, row.receiver) || picksFields(call))
@@ -107,7 +113,8 @@ function inMade(a: Analysis): readonly ModelData[] {
 function isModel(a: Analysis, callee: TSESTree.Node): boolean {
   return pointeesOf(a, callee).some(({ node, path }) => {
     const specifier = moduleValueOf(a, node)?.specifier;
-    if (specifier !== undefined) return holdsModels(specifier) || (/^[./@~#]/.test(specifier) && saves(a));
+    if (specifier !== undefined)
+      return /^(?:[.~#]|@\/|src\/)/.test(specifier) && (holdsModels(specifier) || saves(a));
     return (
       path.length === 0 &&
       node.type === 'CallExpression' &&

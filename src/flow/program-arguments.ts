@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from '../syntax/names';
 import type { Analysis } from './analysis';
 import { argumentOf } from './calls';
-import { constantOf, elementsOf } from './constants';
+import { constantsOf, elementsOf } from './constants';
 import { pointeesOf } from './pointees';
 import type { Site } from './sites';
 import type { Text } from './text-types';
@@ -14,7 +14,7 @@ import type { Text } from './text-types';
 export function isCommandArgument(a: Analysis, site: Site, node: TSESTree.Node): boolean {
   const { after } = site.sink.facts ?? {};
   if (!Array.isArray(after)) return true;
-  return argumentsBefore(a, site, node).some((text) => text !== undefined && after.includes(text));
+  return argumentsBefore(a, site, node).some((text) => after.includes(text));
 }
 
 /**
@@ -42,13 +42,17 @@ function beginsAsGiven(a: Analysis, node: TSESTree.Node): boolean {
   );
 }
 
-/** The constant texts of the elements before a node in the list of arguments; undefined for the others. */
-function argumentsBefore(a: Analysis, site: Site, node: TSESTree.Node): readonly (string | undefined)[] {
+/** The constant texts that the elements before a node in the list of arguments can be; null for unknown ones. */
+function argumentsBefore(a: Analysis, site: Site, node: TSESTree.Node): readonly (string | null)[] {
   const { use } = site;
   const list = use.type === 'AssignmentExpression' ? undefined : argumentOf(use, 1);
   const elements = (list && elementsOf(a, list)) ?? [];
-  return elements.slice(0, Math.max(0, elements.indexOf(node as TSESTree.Expression))).map((element) => {
-    const constant = constantOf(a, element);
-    return constant.known && typeof constant.value === 'string' ? constant.value : undefined;
-  });
+  return elements
+    .slice(0, Math.max(0, elements.indexOf(node as TSESTree.Expression)))
+    .flatMap((element): readonly (string | null)[] => {
+      const constants = constantsOf(a, element);
+      return constants.length > 0
+        ? constants.map(({ value }) => (typeof value === 'string' ? value : null))
+        : [null];
+    });
 }

@@ -6,7 +6,7 @@ import { unwrap } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { argumentOf } from './calls';
 import { isConfigured, isOfVersion } from './configured';
-import { constantOf, optionOf } from './constants';
+import { constantOf, constantsOf, optionOf } from './constants';
 import { conventionalSites } from './conventions';
 import { identityOf } from './identity';
 import { remember } from './lazy';
@@ -74,7 +74,13 @@ export function holds(a: Analysis, use: UseNode, condition: Condition): boolean 
   const value = constantOf(a, option.node);
   if (condition.is === 'present')
     return !value.known || (value.value !== false && value.value !== null && value.value !== undefined);
-  return value.known && condition.is.includes(value.value as string);
+  const { is } = condition;
+  if (value.known) return is.includes(value.value as string);
+  // `spawn(isWindows ? 'cmd' : 'sh', …)`
+  return (
+    condition.option.length === 0 &&
+    constantsOf(a, option.node).some((each) => is.includes(each.value as string))
+  );
 }
 
 /** The same for the call that made the object; true where the making is not in this file. */

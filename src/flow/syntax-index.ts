@@ -149,6 +149,8 @@ function indexSyntax(sourceCode: Readonly<TSESLint.SourceCode>): SyntaxIndex {
       } else if (isNode(child)) stack.push(child);
     }
   }
+  // What `promisifyAll` makes: `readFileAsync`.
+  for (const name of callsByName.keys()) if (name.endsWith('Async')) words.add(name.slice(0, -5));
   return {
     program: sourceCode.ast,
     callsByName,

@@ -88,7 +88,8 @@ function holesIn(
   let before = '';
   for (const [index, piece] of pieces.entries()) {
     if (piece.type === 'constant') {
-      before += piece.value;
+      // `5; url=https://…` of a `Refresh` header.
+      before = (before + piece.value).replace(/^\s*\d+\s*[;,]\s*(?:url\s*=\s*)?["']?/i, '');
       continue;
     }
     if (fixesHost(before.trimStart(), use)) break;
@@ -104,6 +105,11 @@ function holesIn(
       before: before.trimStart(),
     };
     found.push(hole);
+    // `${req.protocol}://${host}`: the scheme alone.
+    if (before.trim() === '' && after?.type === 'constant' && after.value.startsWith('://')) {
+      before = 'x';
+      continue;
+    }
     // What our own configuration begins, it decides: `${BASE}${path}`.
     if (before.trim() === '' || (isTrusted(hole) && after?.type !== 'constant')) break;
     before += 'x';
@@ -167,8 +173,15 @@ function holesOfMade(
   }));
   if (!address || address.type === 'SpreadElement') return written;
   const hasBase = base !== undefined && base.type !== 'SpreadElement';
-  const own = holesOf(a, textOf(a, address), hasBase ? 'redirect' : use, isTrusted, depth + 1);
-  return [...own, ...written];
+  const text = textOf(a, address);
+  const own = holesOf(a, text, hasBase ? 'redirect' : use, isTrusted, depth + 1);
+  const ofBase = hasBase && isRelative(text) ? holesOf(a, textOf(a, base), use, isTrusted, depth + 1) : [];
+  return [...own, ...ofBase, ...written];
+}
+
+/** Whether a text can only be a path: the base says the host. */
+function isRelative([first]: Text): boolean {
+  return first?.type === 'constant' && !ABSOLUTE.test(first.value) && !/^\s*[\\/]{2}/.test(first.value);
 }
 
 /** Whether a value is the address of the request itself, as it came: `request.url`, `req.nextUrl.clone()`. */

@@ -38,7 +38,7 @@ export function usesAt<Row>(
 ): readonly ModelledUse<Row>[] {
   const found: ModelledUse<Row>[] = [];
   const { callsByName, memberAssignments, decorators, holders } = a.index();
-  const mayBe = (name: string): boolean => names.has(name) || names.has('*');
+  const mayBe = (name: string): boolean => names.has(name) || names.has('*') || names.has(withoutAsync(name));
   const add = (use: UseNode): void => {
     const target = targetOf(use);
     if (!target) return;
@@ -109,7 +109,16 @@ export function targetOf(use: UseNode): TSESTree.Node | undefined {
 export function statesOfTarget(a: Analysis, target: TSESTree.Node, identity: Identity): readonly State[] {
   if (target.type !== 'MemberExpression') return identity(a, target);
   const name = memberName(target);
-  if (name === undefined || !a.knowledge().isMemberName(name)) return [];
+  if (name === undefined) return [];
+  if (!a.knowledge().isMemberName(name)) {
+    const plain = withoutAsync(name);
+    return plain === name ? [] : step(identity(a, target.object), label.member(plain));
+  }
   const states = step(identity(a, target.object), label.member(name));
   return states.length > 0 ? states : identity(a, target);
+}
+
+/** `readFile` of `readFileAsync`, as `promisifyAll` calls it. */
+export function withoutAsync(name: string): string {
+  return name.length > 5 && name.endsWith('Async') ? name.slice(0, -5) : name;
 }

@@ -139,13 +139,20 @@ export function factsOfView(
   return facts.some(shutsOutParents) ? [INSIDE] : NONE;
 }
 
-/** `hostname.includes('example.com')`, which `example.com.evil.net` passes, and `console.log(hostname)`. */
+/**
+ * `hostname.includes('example.com')`, which `example.com.evil.net` passes, `endsWith('example.com')`, which
+ * `evil-example.com` does, and `console.log(hostname)`.
+ */
 function isPartialCheck(a: Analysis, read: TSESTree.Node): boolean {
   const { parent } = wrapped(read);
-  if (parent?.type !== 'MemberExpression' || !/^(?:includes|indexOf)$/.test(memberName(parent) ?? ''))
-    return false;
-  const [argument] = parent.parent.type === 'CallExpression' ? parent.parent.arguments : [];
-  return argument !== undefined && constantsOf(a, argument).length > 0;
+  const name = parent?.type === 'MemberExpression' ? (memberName(parent) ?? '') : '';
+  if (!/^(?:includes|indexOf|endsWith)$/.test(name)) return false;
+  const call = parent?.parent;
+  const [argument] = call?.type === 'CallExpression' ? call.arguments : [];
+  const texts = argument ? constantsOf(a, argument) : [];
+  return name === 'endsWith'
+    ? texts.some(({ value }) => typeof value === 'string' && !value.startsWith('.'))
+    : texts.length > 0;
 }
 
 /** `!relative.startsWith('..')`, `!/^\.\./.test(relative)` */

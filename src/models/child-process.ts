@@ -100,8 +100,8 @@ export const childProcess: Library = {
 
 /** Packages whose one function is `spawn` of Node.js with other defaults. */
 export const crossSpawn: Library = {
-  packages: ['cross-spawn', 'cross-spawn-async', 'foreground-child'],
-  read: 'cross-spawn 7.0.6, foreground-child 4.0.3',
+  packages: ['cross-spawn', 'cross-spawn-async', 'foreground-child', 'node-pty'],
+  read: 'cross-spawn 7.0.6, foreground-child 4.0.3, documentation of node-pty',
   sinks: [
     ...programSinks({ called: true }),
     ...programSinks({ call: ['spawn', 'sync', 'spawnSync', 'foregroundChild'] }),

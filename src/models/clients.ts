@@ -1,5 +1,6 @@
 import type { Library } from './types';
 import { redirects } from './redirects';
+import { methodFirst, smallClients } from './small-clients';
 import {
   axios,
   fetchers,
@@ -21,11 +22,13 @@ export const clients: readonly Library[] = [
   fetches,
   globalFetch,
   gotLike,
+  methodFirst,
   needle,
   nodeClients,
   proxies,
   redirects,
   requestLike,
+  smallClients,
   superagent,
   undici,
 ];

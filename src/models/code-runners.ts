@@ -104,11 +104,23 @@ export const sandboxes: Library = {
 
 /** Functions that take a whole program or expression as text. */
 export const evaluators: Library = {
-  packages: ['safe-eval', 'notevil', 'angular-expressions'],
-  read: 'safe-eval 0.4.1, notevil 1.3.3, angular-expressions 1.6.0',
+  packages: [
+    'safe-eval',
+    'notevil',
+    'angular-expressions',
+    'jexl',
+    'filtrex',
+    'jsonata',
+    'coffeescript',
+    'coffee-script',
+  ],
+  read: 'safe-eval 0.4.1, notevil 1.3.3, angular-expressions 1.6.0; documentation of jexl, filtrex, jsonata, coffeescript',
   sinks: [
     { ...expression, called: true },
-    { ...expression, call: ['compile', 'eval'] },
+    {
+      ...expression,
+      call: ['compile', 'eval', 'evalSync', 'run', 'compileExpression', 'createExpression'],
+    },
   ],
 };
 
@@ -132,8 +144,8 @@ export const mathjs: Library = {
   },
   types: { math: 'MathJsInstance', parser: 'Parser' },
   sinks: [
-    { ...expression, call: ['evaluate', 'eval', 'compile'] },
-    { ...expression, on: ['math', 'parser'], call: ['evaluate', 'eval', 'compile'] },
+    { ...expression, call: ['evaluate', 'eval', 'compile', 'parse'] },
+    { ...expression, on: ['math', 'parser'], call: ['evaluate', 'eval', 'compile', 'parse'] },
   ],
 };
 

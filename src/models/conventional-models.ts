@@ -52,6 +52,25 @@ export const commonModelSinks: readonly Sink[] = [
   ...recordSinks({}, ['create', 'bulkCreate', 'build']),
 ];
 
+/** What collections of old drivers have, told by the operators in what they are given: `db.users.update({ … }, { $set })`. */
+const operators = { words: ['$where', '$set', '$inc', '$push', '$unset'] } as const;
+export const operatorSinks: readonly Sink[] = [
+  {
+    ...operators,
+    kind: 'mongo.filter',
+    call: ['find', 'findOne', 'count', 'remove', 'update', 'findAndModify', 'deleteOne', 'deleteMany'],
+    at: { argument: 0 },
+    facts: choice,
+  },
+  { ...operators, kind: 'mongo.update', call: 'update', at: { argument: 1 }, facts: { place: 'data' } },
+];
+
+/** What is called on the query that a model gives. */
+export const chainedModelSinks: readonly Sink[] = [
+  { kind: 'mongo.fields', call: ['select', 'sort'], at: { argument: 0 } },
+  { kind: 'mongo.fields', call: 'populate', at: { argument: 0 }, facts: { loads: true } },
+];
+
 /** `knex('users').insert(record)`, `prisma.user.create({ data: record })`, of a handle of another file. */
 export const tableRecordSinks: readonly Sink[] = recordSinks({}, ['insert', 'update']);
 export const delegateRecordSinks: readonly Sink[] = [

@@ -85,6 +85,7 @@ export const fileFunctions: Library = {
     'walkdir',
     'del',
     'trash',
+    'glob',
   ],
   read: 'mkdirp 3.0.1, rimraf 6.1.4, write-file-atomic 7.0.1, jsonfile 6.2.1, del 8.0.1',
   sinks: [
@@ -132,7 +133,49 @@ function served(use: Use & Pick<Sink, 'on'>): Sink {
 export const servedFiles: Library = {
   packages: [],
   read: 'express 5.3.0, @fastify/static 10.1.11, @hapi/inert 7.1.2 (confines unless told not to)',
+  objects: {
+    // express-fileupload
+    uploaded: [
+      { from: 'express.request', steps: [{ member: 'files' }, { member: '*' }] },
+      { from: 'uploaded', steps: [{ member: '*' }] },
+    ],
+  },
   sinks: [
+    { on: 'uploaded', call: 'mv', ...path },
+    // Templates that are read from a file.
+    { on: ['ejs.exports', 'pug.exports'], call: ['renderFile', 'compileFile'], ...path },
+    { on: ['nunjucks.exports', 'nunjucks.environment'], call: ['render', 'getTemplate'], ...path },
+    { on: 'express.exports', call: 'static', ...path },
+    { on: 'serve-static.exports', called: true, ...path },
+    {
+      on: 'puppeteer.page',
+      call: ['screenshot', 'pdf'],
+      kind: 'fs.path',
+      at: { argument: 0, property: ['path'] },
+    },
+    { on: 'sqlite3.exports', new: ['Database', 'cached.Database'], ...path },
+    { on: 'better-sqlite3.exports', constructed: true, ...path },
+    { on: 'unzipper.exports', call: 'Extract', kind: 'fs.path', at: { argument: 0, property: ['path'] } },
+    {
+      on: 'adm-zip.zip',
+      call: ['extractAllTo', 'extractAllToAsync', 'writeZip', 'addLocalFile', 'addLocalFolder'],
+      ...path,
+    },
+    { on: 'adm-zip.zip', call: 'extractEntryTo', kind: 'fs.path', at: { argument: 1 } },
+    {
+      on: 'tar.exports',
+      call: ['x', 'extract', 'c', 'create', 't', 'list'],
+      kind: 'fs.path',
+      at: { argument: 0, property: ['file'] },
+    },
+    {
+      on: 'tar.exports',
+      call: ['x', 'extract', 'c', 'create'],
+      kind: 'fs.path',
+      at: { argument: 0, property: ['cwd'] },
+    },
+    // What a storage of multer is told to call a file.
+    { on: 'multer.named', called: true, kind: 'fs.path', at: { argument: 1 } },
     served({ on: 'express.response', call: ['sendFile', 'sendfile'] }),
     { on: 'express.response', call: 'download', ...path, unless: { ...noRoot, argument: -1 } },
     { on: ['express.response', 'restify.response'], call: 'render', ...path },

@@ -100,6 +100,8 @@ export const graphqlClients: Library = {
   types: { client: 'GraphQLClient' },
   sinks: [
     { ...graphql, call: ['request', 'rawRequest'], at: { argument: 1 } },
+    { call: ['request', 'rawRequest'], kind: 'http.request-url', at: { argument: 0 } },
+    { new: 'GraphQLClient', kind: 'http.request-url', at: { argument: 0 } },
     {
       ...graphql,
       on: 'client',

@@ -20,6 +20,16 @@ const json = ['json-string', 'identifier'] as const;
 const plain = ['identifier'] as const;
 const value = `'"()[]{}=`;
 
+/** Documents of GraphQL, which are also sent by hand. */
+export const documents: QueryLanguage = {
+  name: 'GraphQL document',
+  instead: 'Pass it as a variable.',
+  characters: '{}()"',
+  escapes: true,
+  inert: json,
+  isClients: true,
+};
+
 /** The languages by the names that models give them. */
 export const queryLanguages: Readonly<Record<string, QueryLanguage>> = {
   xpath: {
@@ -40,14 +50,7 @@ export const queryLanguages: Readonly<Record<string, QueryLanguage>> = {
     characters: ',+="\\<>;',
     inert: ['ldap-name', 'identifier'],
   },
-  graphql: {
-    name: 'GraphQL document',
-    instead: 'Pass it as a variable.',
-    characters: '{}()"',
-    escapes: true,
-    inert: json,
-    isClients: true,
-  },
+  graphql: documents,
   cypher: {
     name: 'Cypher query',
     instead: 'Pass it as a parameter.',
@@ -149,3 +152,13 @@ export const queryLanguages: Readonly<Record<string, QueryLanguage>> = {
   },
   columns: { name: 'list of columns', instead: 'Pick it from a fixed list.', characters: ',()*:' },
 };
+
+/** Whether a text begins as a document of GraphQL does. */
+export function beginsLikeDocument(text: string): boolean {
+  return /^\s*(?:(?:query|mutation|subscription)\b[^{]*\{|\{\s*(?:\w+\s*:\s*)?\w+\s*[({])/.test(text);
+}
+
+/** Whether a file may send such documents by requests of its own. */
+export function maySendDocuments(text: string): boolean {
+  return /graphql/i.test(text) && /\bquery\b/.test(text);
+}

@@ -21,6 +21,14 @@ export const redirects: Library = {
       ...target,
       at: { argument: 1, optionalBefore: 'number' },
     },
+    // Express up to version 4 also takes the status last.
+    {
+      on: ['express.response', 'connect.response'],
+      call: 'redirect',
+      ...target,
+      at: first,
+      when: { argument: 1, option: [], is: 'present' },
+    },
     { on: 'restify.response', call: 'redirect', ...target, at: { argument: 1, optionalBefore: 'number' } },
     { on: 'express.response', call: 'location', ...target, at: first },
     { on: ['koa.context', 'koa.response'], call: 'redirect', ...target, at: first },

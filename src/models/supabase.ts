@@ -27,7 +27,14 @@ export const supabase: Library = {
     },
     {
       on: 'builder',
-      call: 'select',
+      call: ['filter', 'not'],
+      kind: 'query.text',
+      at: { argument: 2 },
+      facts: { language: 'postgrest' },
+    },
+    {
+      on: 'builder',
+      call: ['select', 'order'],
       kind: 'query.text',
       at: { argument: 0 },
       facts: { language: 'columns' },

@@ -56,6 +56,7 @@ export const url: Library = {
       gives: 'carrier',
       shapes: [],
       shapesOfProperties: ['text', 'array'],
+      isA: 'url',
       makes: 'url',
     },
     { call: 'resolve', from: [{ argument: 0 }, { argument: 1 }], gives: 'text' },

@@ -18,12 +18,12 @@ export const multer: Library = {
     {
       call: 'diskStorage',
       at: { argument: 0, property: ['filename'] },
-      parameters: ['express.request', 'file', null],
+      parameters: ['express.request', 'file', 'named'],
     },
     {
       call: 'diskStorage',
       at: { argument: 0, property: ['destination'] },
-      parameters: ['express.request', 'file', null],
+      parameters: ['express.request', 'file', 'named'],
     },
   ],
   types: { file: 'File' },

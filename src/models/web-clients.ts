@@ -113,6 +113,7 @@ export const gotLike: Library = {
       ...urlOrOptions({ ...on, called: true }).map((sink) => ({ ...sink, unless: prefixed })),
       { ...on, call: [...verbs, 'stream', 'raw', 'paginate'], ...address, at: first, unless: prefixed },
       ...inOptions({ ...on, call: ['extend', 'create'] }, 0, ['prefixUrl', 'baseURL']),
+      ...inOptions({ ...on, called: true }, 1, ['prefixUrl', 'baseURL']),
     ]),
     { on: 'client', called: true, ...address, at: first, whenMade: noPrefix },
     { on: 'client', call: [...verbs, 'stream', 'raw'], ...address, at: first, whenMade: noPrefix },
@@ -133,6 +134,8 @@ export const requestLike: Library = {
   sinks: ([{}, { on: 'client' }] as const).flatMap((on): readonly Sink[] => [
     ...urlOrOptions({ ...on, called: true }),
     ...urlOrOptions({ ...on, call: [...verbs, 'del'] }),
+    ...inOptions({ ...on, called: true }, 0, ['baseUrl']),
+    ...inOptions({ ...on, call: [...verbs, 'del', 'defaults'] }, 0, ['baseUrl']),
   ]),
 };
 
@@ -201,6 +204,7 @@ export const nodeClients: Library = {
         ...hostIn({ ...on, call: ['get', 'request'] }, 1),
       ],
     ),
+    { on: 'http2.exports', call: 'connect', ...address, at: first },
     { call: ['connect', 'createConnection'], ...host, at: { argument: 1 } },
     { on: 'socket', call: 'connect', ...host, at: { argument: 1 } },
     ...hostIn({ on: 'socket', call: 'connect' }, 0),

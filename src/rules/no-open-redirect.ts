@@ -51,6 +51,9 @@ export default createRule({
       onHeaders(context, 'location', ({ analysis, setting }) => {
         check(analysis, setting.value);
       }),
+      onHeaders(context, 'refresh', ({ analysis, setting }) => {
+        check(analysis, setting.value);
+      }),
     );
   },
 });

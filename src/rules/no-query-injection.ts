@@ -1,11 +1,17 @@
 import { type Fear, dangerous } from '../flow/danger';
 import { quotedHoles } from '../flow/quoted-holes';
+import { requestsOf } from '../flow/requests';
+import { sentDocuments } from '../flow/sent-documents';
+import { textOf } from '../flow/text';
+import type { Text } from '../flow/text-types';
 import { EVERY_SHAPE, SHAPES, type Trace } from '../flow/traces';
+import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
 import { describeOrigin } from '../kit/describe';
+import { onFile } from '../kit/on-file';
 import { type Flow, onFlow } from '../kit/on-flow';
 import { hasConstantPart } from '../kit/text-parts';
-import { type QueryLanguage, queryLanguages } from '../models/query-languages';
+import { type QueryLanguage, documents, maySendDocuments, queryLanguages } from '../models/query-languages';
 
 // A query that is put together as text says what the values in it say: `*` in a filter finds everybody, and a quote ends
 // the value and begins a condition. SQL and MongoDB have rules of their own.
@@ -29,13 +35,11 @@ export default createRule({
   },
   create(context) {
     const reported = new Set<unknown>();
-    return onFlow(context, 'query.text', (flow) => {
-      const language = queryLanguages[String(flow.site.sink.facts?.['language'])];
-      const trace = language && untrustedIn(flow, language);
-      if (!trace || reported.has(flow.node)) return;
-      reported.add(flow.node);
+    const report = (node: Flow['node'], language: QueryLanguage, trace: Trace | undefined): void => {
+      if (!trace || reported.has(node)) return;
+      reported.add(node);
       context.report({
-        node: flow.node,
+        node,
         messageId: 'untrusted',
         data: {
           origin: describeOrigin(trace, context.sourceCode),
@@ -43,13 +47,25 @@ export default createRule({
           instead: language.instead.replace(/\.$/, ''),
         },
       });
-    });
+    };
+    return combine(
+      onFlow(context, 'query.text', (flow) => {
+        const language = queryLanguages[String(flow.site.sink.facts?.['language'])];
+        if (language) report(flow.node, language, untrustedIn(flow.text(), language, flow.requests));
+      }),
+      onFile(context, maySendDocuments, (analysis) => {
+        for (const node of sentDocuments(analysis)) {
+          const requests: Flow['requests'] = (inner = node, calls = []) =>
+            requestsOf(analysis, inner, [], calls);
+          report(node, documents, untrustedIn(textOf(analysis, node), documents, requests));
+        }
+      }),
+    );
   },
 });
 
 /** A client's value that means something where it stands in the text. */
-function untrustedIn(flow: Flow, language: QueryLanguage): Trace | undefined {
-  const text = flow.text();
+function untrustedIn(text: Text, language: QueryLanguage, requests: Flow['requests']): Trace | undefined {
   if (language.isClients && !hasConstantPart(text)) return undefined;
   for (const { hole, quote } of quotedHoles(text, language.escapes === true)) {
     const fear: Fear = {
@@ -59,7 +75,7 @@ function untrustedIn(flow: Flow, language: QueryLanguage): Trace | undefined {
       ...(language.inert && { inert: language.inert }),
       isUndoneByDecoding: true,
     };
-    const trace = dangerous(flow.requests(hole.node, hole.calls), fear).find(isText);
+    const trace = dangerous(requests(hole.node, hole.calls), fear).find(isText);
     if (trace) return trace;
   }
   return undefined;

@@ -19,6 +19,14 @@ const error = (messageId: 'untrusted' | 'given' | 'program' | 'option', line: nu
 testReports(rule, {
   valid: [
     {
+      name: 'a program of the system with a constant command',
+      code: handler("spawn(process.platform === 'win32' ? 'cmd' : 'sh', ['-c', 'df']);"),
+    },
+    {
+      name: 'a method that is called bind',
+      code: handler("db.prepare('select ?').bind('x', req.query.id);\nexec('df');"),
+    },
+    {
       name: 'a list of arguments',
       code: handler("execFile('convert', [req.query.file, 'out.png']);").replace('convert', 'echo'),
     },
@@ -441,6 +449,31 @@ express().get('/', (req, res) => cp.exec('ping ' + req.query.host!));`,
       name: 'a pattern without an end',
       code: handler("if (!/^[a-z]+/.test(req.query.host)) return;\nexec('ping ' + req.query.host);"),
       errors: error('untrusted', 6),
+    },
+    {
+      name: 'the shell of the system',
+      code: handler(
+        "const isWindows = process.platform === 'win32';\nspawn(isWindows ? 'cmd' : 'sh', [isWindows ? '/c' : '-c', req.query.command]);",
+      ),
+      errors: error('untrusted', 6),
+    },
+    {
+      name: 'promises for all',
+      code: handler(
+        "await cp.execAsync('ls ' + req.query.folder);",
+        "const cp = require('bluebird').promisifyAll(require('child_process'));",
+      ),
+      errors: error('untrusted', 5),
+    },
+    {
+      name: 'a terminal',
+      code: handler("pty.spawn('bash', ['-c', req.query.command], {});", "import pty from 'node-pty';"),
+      errors: error('untrusted', 5),
+    },
+    {
+      name: 'a library of constructor functions',
+      code: "var exec = require('child_process').exec;\nvar Git = (module.exports = function Git(folder) {\n  this.folder = folder;\n});\nGit.prototype.log = function (done) {\n  exec('git -C ' + this.folder + ' log', done);\n};",
+      errors: error('given', 6),
     },
   ],
 });

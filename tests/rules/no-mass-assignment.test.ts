@@ -393,5 +393,82 @@ export async function edit(req: Request, res: Response) {
       [['whole', 4]],
       { filename: 'posts.ts' },
     ),
+    pair(
+      'a record that a model gave',
+      `${express}
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  user.set(req.body);
+  res.json(await user.save());
+});`,
+      [
+        `${express}
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  user.set({ name: req.body.name });
+  res.json(await user.save());
+});`,
+      ],
+      [['whole', 6]],
+    ),
+    pair(
+      'laid over a record',
+      `${express}
+import _ from 'lodash';
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  _.extend(user, req.body);
+  res.json(await user.save());
+});`,
+      [
+        `${express}
+import _ from 'lodash';
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  _.extend(user, _.pick(req.body, ['name']));
+  res.json(await user.save());
+});`,
+      ],
+      [['whole', 7]],
+    ),
+    pair(
+      'copied key by key',
+      `${express}
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  for (const key in req.body) user[key] = req.body[key];
+  res.json(await user.save());
+});`,
+      [
+        `${express}
+import { User } from './models/user.js';
+app.put('/users/:id', async (req, res) => {
+  const user = await User.findById(req.params.id);
+  for (const key of ['name', 'city']) user[key] = req.body[key];
+  res.json(await user.save());
+});`,
+      ],
+      [['whole', 6]],
+    ),
+    pair(
+      'a model of a handle',
+      `${express}
+import { db } from './db.js';
+app.post('/users', async (req, res) => res.json(await db.User.create(req.body)));`,
+      [
+        `${express}
+import { db } from './db.js';
+app.post('/users', async (req, res) => res.json(await db.notificationManager.update(1, req.body)));`,
+        `${express}
+import { Types } from 'mongoose';
+app.post('/users', async (req, res) => res.json(new Types.ObjectId(req.body.id)));`,
+      ],
+      [['whole', 4]],
+    ),
   ]),
 );

@@ -15,6 +15,14 @@ const at = (messageId: 'target' | 'slash', line = 4, origin?: string) => [
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a scheme of the request before a host of our own',
+      code: handler("res.redirect(req.protocol + '://www.example.com/' + req.query.path);"),
+    },
+    {
+      name: 'a refresh of a page',
+      code: handler("res.setHeader('Refresh', '5; url=/go?to=' + req.query.to);"),
+    },
     { name: 'a constant', code: handler("res.redirect('/login?error=sso');") },
     { name: 'a fixed first part', code: handler('res.redirect(`/pages/${req.params.page}`);') },
     {
@@ -353,6 +361,21 @@ testRule(rule, {
       name: 'a Lambda function',
       code: 'export const handler = async (event) => ({\n  statusCode: 302,\n  headers: { Location: event.queryStringParameters.next },\n});',
       errors: at('target', 3),
+    },
+    {
+      name: 'after a scheme of the request',
+      code: handler("res.redirect(req.protocol + '://' + req.query.host + '/');"),
+      errors: at('target'),
+    },
+    {
+      name: 'with a status behind',
+      code: handler('res.redirect(req.query.next, 301);'),
+      errors: at('target'),
+    },
+    {
+      name: 'a refresh',
+      code: handler("res.setHeader('Refresh', '0; url=' + req.query.next);"),
+      errors: at('target'),
     },
   ],
 });

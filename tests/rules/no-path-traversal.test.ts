@@ -20,6 +20,27 @@ const at = (line: number, origin?: string) => [
 testReports(rule, {
   valid: [
     {
+      name: 'a picture from memory',
+      code: handler(
+        "await sharp(req.file.buffer).toFile('/srv/small.png');",
+        "import path from 'node:path';\nimport sharp from 'sharp';",
+      ),
+    },
+    {
+      name: 'a name that the parser of uploads has cut',
+      code: handler(
+        "await req.files.picture.mv('/srv/' + req.files.picture.name);",
+        'import path from "node:path";\nimport fs from "node:fs";',
+      ),
+    },
+    {
+      name: 'a library of promises',
+      code: handler(
+        "res.send(await fs.readFileAsync('/srv/list.txt'));",
+        "import path from 'node:path';\nimport { promisifyAll } from 'bluebird';\nconst fs = promisifyAll(require('fs'));",
+      ),
+    },
+    {
       name: 'the last part only',
       code: handler('fs.createReadStream(path.join(ROOT, path.basename(req.params.name))).pipe(res);'),
     },
@@ -500,6 +521,90 @@ testReports(rule, {
       name: 'a tar',
       code: "const tar = require('tar-stream');\nconst fs = require('fs');\nconst extract = tar.extract();\nextract.on('entry', (header, stream, next) => {\n  stream.pipe(fs.createWriteStream('/srv/' + header.name));\n  stream.on('end', next);\n});",
       errors: [{ messageId: 'entry', line: 5 }],
+    },
+    {
+      name: 'an upload under a name of the client',
+      code: handler(
+        "await req.files.picture.mv('/srv/' + req.body.name);",
+        'import path from "node:path";\nimport fs from "node:fs";',
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a picture that is written',
+      code: handler(
+        "await sharp('in.png').resize(10).toFile('/srv/' + req.query.name);",
+        "import path from 'node:path';\nimport sharp from 'sharp';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a template from a file',
+      code: handler(
+        "res.send(await ejs.renderFile('/srv/views/' + req.params.name, {}));",
+        "import path from 'node:path';\nimport ejs from 'ejs';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a sheet',
+      code: handler(
+        'res.json(xlsx.readFile(`/srv/${req.query.name}`).SheetNames);',
+        "import path from 'node:path';\nimport xlsx from 'xlsx';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'an archive that is put together',
+      code: handler(
+        "const archive = archiver('zip');\narchive.file('/srv/' + req.query.name, { name: 'a' });",
+        "import path from 'node:path';\nimport archiver from 'archiver';",
+      ),
+      errors: at(8),
+    },
+    {
+      name: 'where an archive is unpacked',
+      code: handler(
+        "await extract('in.zip', { dir: '/srv/' + req.body.folder });",
+        "import path from 'node:path';\nimport extract from 'extract-zip';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a folder that is served',
+      code: handler(
+        "app.use(express.static(path.join('/srv', req.query.folder)));",
+        "import path from 'node:path';\nimport fs from 'node:fs';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a picture of a page',
+      code: handler(
+        "await (await (await puppeteer.launch()).newPage()).screenshot({ path: '/srv/' + req.query.name });",
+        "import path from 'node:path';\nimport puppeteer from 'puppeteer';",
+      ),
+      errors: at(7),
+    },
+    {
+      name: 'a storage of uploads',
+      code: "const multer = require('multer');\nmulter.diskStorage({\n  destination: (req, file, done) => {\n    done(null, '/srv/' + req.body.folder);\n  },\n});",
+      errors: at(4),
+    },
+    {
+      name: 'a file with promises for all',
+      code: "const fs = require('bluebird').promisifyAll(require('fs'));\nconst app = require('express')();\napp.get('/:name', (req, res) => {\n  fs.readFileAsync('/srv/' + req.params.name).then((text) => res.send(text));\n});",
+      errors: at(4),
+    },
+    {
+      name: 'entries called e',
+      code: "const Zip = require('adm-zip');\nconst fs = require('fs');\nnew Zip('in.zip').getEntries().forEach((e) => {\n  fs.writeFileSync('/srv/' + e.entryName, e.getData());\n});",
+      errors: [{ messageId: 'entry', line: 4 }],
+    },
+    {
+      name: 'entries of yauzl',
+      code: "const yauzl = require('yauzl');\nconst fs = require('fs');\nyauzl.open('in.zip', { lazyEntries: true }, (error, zip) => {\n  zip.on('entry', (entry) => fs.createWriteStream('/srv/' + entry.fileName));\n});",
+      errors: [{ messageId: 'entry', line: 4 }],
     },
   ],
 });

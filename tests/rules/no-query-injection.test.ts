@@ -439,6 +439,20 @@ testRule(
 testRule(rule, {
   valid: [
     {
+      name: 'a document with variables, sent by hand',
+      code: express(
+        "await axios.post('https://api.example.com/graphql', { query: 'query ($id: ID!) { user(id: $id) { name } }', variables: { id: req.query.id } });",
+        "import axios from 'axios';",
+      ),
+    },
+    {
+      name: 'a query of another language beside one of GraphQL',
+      code: express(
+        "await axios.post('https://api.example.com/graphql', { query: 'name:' + req.query.id });",
+        "import axios from 'axios';",
+      ),
+    },
+    {
       name: 'an unknown value',
       code: `${LDAP}\nexport const find = (uid) => client.search('dc=example', { filter: \`(uid=\${uid})\` });`,
     },
@@ -504,6 +518,30 @@ testRule(rule, {
       filename: 'people.controller.ts',
       code: "import { Controller, Get, Query } from '@nestjs/common';\nimport { Client } from 'ldapts';\n@Controller('people')\nexport class PeopleController {\n  constructor(private readonly client: Client) {}\n  @Get()\n  find(@Query('uid') uid: string) {\n    return this.client.search('dc=example', { filter: `(uid=${uid})` });\n  }\n}",
       errors: [{ messageId: 'untrusted', line: 8 }],
+    },
+    {
+      name: 'a document sent by hand',
+      code: express(
+        'await axios.post("https://api.example.com/graphql", { query: `{ user(id: "${req.query.id}") { name } }` });',
+        "import axios from 'axios';",
+      ),
+      errors: [{ messageId: 'untrusted', line: 5 }],
+    },
+    {
+      name: 'a mutation in a body',
+      code: express(
+        "await fetch('https://api.example.com/graphql', { method: 'POST', body: JSON.stringify({ query: 'mutation { drop(id: ' + req.query.id + ') }' }) });",
+        '',
+      ),
+      errors: [{ messageId: 'untrusted', line: 5 }],
+    },
+    {
+      name: 'the third part of a filter',
+      code: express(
+        'res.json(await supabase.from("orders").select().filter("id", "in", `(${req.query.ids})`));',
+        "import { createClient } from '@supabase/supabase-js';\nconst supabase = createClient('x', 'y');",
+      ),
+      errors: [{ messageId: 'untrusted', line: 6 }],
     },
   ],
 });

@@ -40,6 +40,7 @@ const marked = (name: string, code: string, line: number, from: string, origin?:
 
 testRule(rule, {
   valid: [
+    { name: 'a constant text split', code: handler("res.json('a b c'.split(req.query.q));") },
     { name: 'a constant', code: handler("res.json(new RegExp('^a+$').test(req.query.q));") },
     { name: 'a literal', code: handler('res.json(/^a+$/.test(req.query.q));') },
     { name: 'a number', code: handler('res.json(new RegExp(`^.{${Number(req.query.n)}}$`).source);') },
@@ -348,6 +349,13 @@ express().get('/users', async (req, res) => {
         "res.json(await Book.find({ title: new RegExp(<req.query.q>, 'i') }));",
         "import mongoose from 'mongoose';\nconst Book = mongoose.model('Book');",
       ),
+      6,
+      'req.query.q',
+    ),
+    marked('in a constant text', handler("res.json('a b c'.match(<req.query.q>));"), 5, 'req.query.q'),
+    marked(
+      'in a text under a name',
+      handler("const words = 'a b c';\nres.json(words.search(<req.query.q>));"),
       6,
       'req.query.q',
     ),

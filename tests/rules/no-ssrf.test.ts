@@ -17,6 +17,27 @@ const at = (messageId: 'url' | 'host', line = 5, origin?: string) => [
 testRule(rule, {
   valid: [
     {
+      name: 'a path after a base of our own',
+      code: handler(
+        "await fetch(new URL('/x', 'https://api.example.com/' + req.query.q));",
+        "import axios from 'axios';",
+      ),
+    },
+    {
+      name: 'the whole host or one below it',
+      code: handler(
+        "const url = new URL(req.query.url);\nif (url.hostname === 'example.com' || url.hostname.endsWith('.example.com')) await axios.get(url.href);",
+        "import axios from 'axios';",
+      ),
+    },
+    {
+      name: 'another method of a client',
+      code: handler(
+        "const client = soap.createClientAsync('https://api.example.com/x?wsdl');",
+        "import soap from 'soap';",
+      ),
+    },
+    {
       name: 'a part of the path',
       code: handler('await axios.get(`https://api.example.com/v1/${req.params.id}`);'),
     },
@@ -498,6 +519,61 @@ testRule(rule, {
       code: "export async function GET(request) {\n  const url = request.nextUrl.searchParams.get('url');\n  return fetch(url);\n}",
       filename: 'app/api/image/route.js',
       errors: at('url', 3),
+    },
+    {
+      name: 'the base of a path',
+      code: handler("await fetch(new URL('/x', req.query.base));", "import axios from 'axios';"),
+      errors: at('url'),
+    },
+    {
+      name: 'a host that only ends so',
+      code: handler(
+        "const url = new URL(req.query.url);\nif (url.hostname.endsWith('example.com')) await axios.get(url.href);",
+        "import axios from 'axios';",
+      ),
+      errors: at('url', 6),
+    },
+    {
+      name: 'a service described by somebody',
+      code: handler('await soap.createClientAsync(req.query.wsdl);', "import soap from 'soap';"),
+      errors: at('url'),
+    },
+    {
+      name: 'a request of the browser\u2019s kind',
+      code: handler(
+        "const exchange = new XMLHttpRequest();\nexchange.open('GET', req.query.url);",
+        "import { XMLHttpRequest } from 'xmlhttprequest';",
+      ),
+      errors: at('url', 6),
+    },
+    {
+      name: 'a request that is waited for',
+      code: handler(
+        "res.send(request('GET', req.query.url).getBody());",
+        "import request from 'sync-request';",
+      ),
+      errors: at('url'),
+    },
+    {
+      name: 'another server of GraphQL',
+      code: handler(
+        "res.json(await request(req.query.api, '{ user { name } }'));",
+        "import { request } from 'graphql-request';",
+      ),
+      errors: at('url'),
+    },
+    {
+      name: 'a session of HTTP/2',
+      code: handler('http2.connect(req.query.authority);', "import http2 from 'node:http2';"),
+      errors: at('url'),
+    },
+    {
+      name: 'a base beside the path',
+      code: handler(
+        "request({ baseUrl: req.query.base, url: '/' }, () => res.end());",
+        "import request from 'request';",
+      ),
+      errors: at('url'),
     },
   ],
 });
