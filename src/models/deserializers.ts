@@ -16,7 +16,7 @@ function always(problem: string): Pick<Sink, 'kind' | 'at' | 'input' | 'facts'> 
 
 /** Functions of the data are made with `eval`, and those of node-serialize can call themselves. */
 export const functionReaders: Library = {
-  packages: ['node-serialize', 'serialize-to-js', 'funcster', 'cryo', 'json-fn', 'jsonfn'],
+  packages: ['node-serialize', 'serialize-to-js', 'serialijse', 'funcster', 'cryo', 'json-fn', 'jsonfn'],
   read: 'node-serialize 0.0.4, serialize-to-js 1.2.2, funcster 0.0.5, cryo 0.0.6, json-fn 1.1.1, jsonfn 0.31.0',
   objects: { jsonfn: [{ package: 'jsonfn', steps: [{ member: 'JSONfn' }] }] },
   sinks: [

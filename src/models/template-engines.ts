@@ -19,8 +19,8 @@ export const ejs: Library = {
 
 /** Values and options of the compiler are one object. */
 export const pug: Library = {
-  packages: ['pug'],
-  read: 'pug 3.0.4',
+  packages: ['pug', 'jade'],
+  read: 'pug 3.0.4; jade is what it was called up to version 1',
   sinks: [
     {
       ...source,

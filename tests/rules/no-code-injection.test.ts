@@ -465,6 +465,22 @@ serve(app);`,
       errors: error('template', 5),
     },
     {
+      name: 'Pug under its first name',
+      code: handler(
+        "const page = jade.compile('h1 ' + req.query.title, { pretty: true })();\nres.send(page);",
+        "var jade = require('jade');",
+      ),
+      errors: error('template', 5),
+    },
+    {
+      name: 'expressions over data',
+      code: handler(
+        'res.json(await jexl.eval(req.query.formula, { price: 1 }));',
+        "import jexl from 'jexl';",
+      ),
+      errors: error('untrusted', 5),
+    },
+    {
       name: 'Handlebars',
       code: `import Fastify from 'fastify';
 import Handlebars from 'handlebars';

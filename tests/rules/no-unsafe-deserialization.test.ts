@@ -67,6 +67,12 @@ testRule(
       [['functions', 9]],
     ),
     pair(
+      'serialijse',
+      express('res.json(store.deserialize(req.body.value).name);', "const store = require('serialijse');"),
+      express('res.json(store.serialize(req.body.value).length);', "const store = require('serialijse');"),
+      [['functions', 5]],
+    ),
+    pair(
       'serialize-to-js',
       express('res.json(sjs.deserialize(req.body.value));', "const sjs = require('serialize-to-js');"),
       express('res.send(sjs.serialize(req.body.value));', "const sjs = require('serialize-to-js');"),
