@@ -5,10 +5,9 @@ const first: Place = { argument: 0 };
 const path = { kind: 'fs.path', at: first } as const;
 
 export const fileFormats: Library = {
-  packages: ['sharp', 'jimp', 'xlsx', 'exceljs', 'csvtojson', 'archiver', 'yauzl', 'vinyl-fs', 'gulp'],
-  read: 'documentation of each; sharp 0.34, archiver 7.0, yauzl 3.2',
+  packages: ['xlsx', 'exceljs', 'csvtojson', 'archiver', 'yauzl', 'vinyl-fs', 'gulp'],
+  read: 'documentation of each; archiver 7.0, yauzl 3.2',
   objects: {
-    image: [{ package: 'sharp', steps: ['called'] }],
     sheets: [
       { package: 'exceljs', steps: [{ new: 'Workbook' }, { member: ['xlsx', 'csv'] }] },
       { package: 'csvtojson', steps: ['called'] },
@@ -22,9 +21,9 @@ export const fileFormats: Library = {
     ],
     entry: [{ from: 'read', steps: [{ event: 'entry', parameter: 0 }] }],
   },
-  chains: ['image', 'archive'],
+  chains: ['archive'],
   sinks: [
-    { on: 'image', call: 'toFile', ...path },
+    { on: 'sharp.picture', call: 'toFile', ...path },
     { on: 'sheets', call: ['readFile', 'writeFile', 'fromFile'], ...path },
     { on: 'archive', call: ['file', 'directory'], ...path },
     {
