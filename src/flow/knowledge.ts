@@ -60,12 +60,19 @@ function createKnowledge(shelf: Shelf): Knowledge {
       remember(byLibrary, library, (): string[] => []).push(name);
     return byLibrary;
   });
+  // Most of what files read as a global is none of the models'.
+  const globalEdges = lazy(
+    () => new Set(machine.exportsOf(GLOBALS).flatMap(({ edges }) => [...edges.keys()])),
+  );
   return {
     statesOfModule: (specifier) => statesOfModule(machine, catalogue, specifier),
-    statesOfGlobal: (name) =>
-      /^global(?:This)?$/.test(name)
-        ? machine.exportsOf(GLOBALS)
-        : machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(label.member(name)) ?? []),
+    statesOfGlobal: (name) => {
+      if (/^global(?:This)?$/.test(name)) return machine.exportsOf(GLOBALS);
+      const edge = label.member(name);
+      return globalEdges().has(edge)
+        ? machine.exportsOf(GLOBALS).flatMap((state) => state.edges.get(edge) ?? [])
+        : [];
+    },
     statesOfAutoImport: (name) => {
       const number = autoImports.get(name);
       if (number === undefined) return [];

@@ -29,8 +29,8 @@ export function sharedState(a: Analysis): readonly SharedState[] {
 
 function findShared(a: Analysis): readonly SharedState[] {
   const found = new Map<TSESTree.Node, SharedState>();
+  if (!hasHandlers(a)) return [];
   const puts = [...putInVariables(a), ...putInObjects(a)];
-  if (puts.length === 0 || !hasHandlers(a)) return [];
   // What is written to an object of the request, which a variable of the module holds, is told where it gets there.
   const holders = new Set<string>();
   for (const { node, name, value } of puts)

@@ -214,7 +214,9 @@ export function hasHandlers(a: Analysis): boolean {
     return (
       functions.some((fn) =>
         isGiven(fn, (index) => isPersonGiven(fn, index) || objectByName(fn, index).some(isRequestObject)),
-      ) || functions.some((fn) => isGiven(fn, (index) => objectsOf(a, fn, index).some(isRequestObject)))
+      ) ||
+      (a.possible().hasSources &&
+        functions.some((fn) => isGiven(fn, (index) => objectsOf(a, fn, index).some(isRequestObject))))
     );
   });
 }
@@ -228,6 +230,10 @@ export function handlerAround(a: Analysis, node: TSESTree.Node): FunctionNode | 
 
 function isHandler(a: Analysis, fn: FunctionNode): boolean {
   return remember(tableOf<FunctionNode, boolean>(a, 'is a handler of requests'), fn, () =>
-    [0, 1].some((index) => objectsOf(a, fn, index).some(isRequestObject)),
+    [0, 1].some(
+      (index) =>
+        objectByName(fn, index).some(isRequestObject) ||
+        (a.possible().hasSources && objectsOf(a, fn, index).some(isRequestObject)),
+    ),
   );
 }
