@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { memberName } from '../syntax/names';
+import { calleeName, memberName } from '../syntax/names';
 import { unwrap } from '../syntax/unwrap';
 import { splitName } from '../syntax/words';
 import type { Analysis } from './analysis';
@@ -56,10 +56,23 @@ const SETTINGS = /^(?:env|process|config|conf|settings|options|opts|cfg|configur
 function isStored(a: Analysis, node: TSESTree.Node): boolean {
   if (node.type !== 'MemberExpression') return false;
   const name = memberName(node) ?? '';
-  if (secrecyOf(name) !== 'password' || REPEATED.test(name) || isAboutSecrets(node.object)) return false;
-  if (requestsOf(a, node).length > 0) return false;
+  if ((secrecyOf(name) !== 'password' && name !== 'pass') || REPEATED.test(name)) return false;
+  if (isAboutSecrets(node.object)) return false;
+  if (!isElement(a, node.object) && requestsOf(a, node).length > 0) return false;
   const root = rootName(node);
   return !SETTINGS.test(splitName(root).at(-1) ?? '') && !SETTINGS.test(ownerOf(node));
+}
+
+const SEARCHES = /^(?:find|findLast|findIndex|findLastIndex|filter|some|every)$/;
+
+/** `users.find((each) => each.password === password)`: an element of a list, wherever what is in it came from. */
+function isElement(a: Analysis, start: TSESTree.Expression): boolean {
+  const object = unwrap(start);
+  if (object.type !== 'Identifier') return false;
+  const definition = a.scopes().variableOf(object)?.defs[0];
+  const fn = definition?.type === 'Parameter' ? definition.node : undefined;
+  if (!fn || fn.params[0] !== definition?.name || fn.parent.type !== 'CallExpression') return false;
+  return fn.parent.arguments[0] === fn && SEARCHES.test(calleeName(fn.parent.callee) ?? '');
 }
 
 function ownerOf(node: TSESTree.MemberExpression): string {
@@ -77,6 +90,9 @@ function isGiven(a: Analysis, node: TSESTree.Node, stored: TSESTree.Node): boole
     const name = node.type === 'CallExpression' ? a.sourceCode.getText(node) : '';
     return /^(?:String\(|[\w.]+\.(?:trim|toString)\(\))/.test(name) && requestsOf(a, node).length > 0;
   }
+  // `basicAuth(req).pass === process.env.PASSWORD`: what was given has the short name.
+  if (SETTINGS.test(ownerOf(node)) && stored.type === 'MemberExpression' && memberName(stored) === 'pass')
+    return false;
   if (rootName(node) === rootName(stored) || REPEATED.test(memberName(node) ?? '')) return false;
   return isPlain(a, node);
 }

@@ -1,24 +1,43 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { saysNothing } from '../models/purpose-names';
-import { calleeName, keyName, memberName } from '../syntax/names';
+import { calleeName, keyName, literalText, memberName } from '../syntax/names';
 import { type FunctionNode, enclosingFunction, isFunction } from '../syntax/nodes';
 import type { Analysis } from './analysis';
+import { callsOf } from './calls';
 
 /** A name that a value is given, and the node that gives it. */
 export interface Purpose {
   readonly name: string;
   readonly node: TSESTree.Node;
+  /** The function whose name it is, where a function returns the value. */
+  readonly returnedBy?: FunctionNode;
 }
 
 /** Calls whose result holds, or is made of, what they are given. */
 const HANDING =
   /^(?:String|Number|parseInt|floor|round|ceil|trunc|abs|from|concat|update|btoa|encodeURIComponent|charAt|at|join|padStart|padEnd|repeat|format|md5|sha1|sha256|hash|createHash|digest|stringify|slice|substr|substring|replace)$/;
 
+/** Calls that keep a value under the key before it. */
+const SETTING = /^(?:cookie|setCookie|set|setItem|put|setHeader|header)$/;
+
 const MAX_DEPTH = 5;
 
 /** The names that a value gets on its way: of variables, properties, and of the functions that return it. */
 export function purposesOf(a: Analysis, node: TSESTree.Node): readonly Purpose[] {
   return climb(a, node, 0, new Set());
+}
+
+/** The same, and where a function of this file returns the value, the names that its callers give it. */
+export function furtherPurposesOf(a: Analysis, start: TSESTree.Node): readonly Purpose[] {
+  const found: Purpose[] = [];
+  const seen = new Set<TSESTree.Node>();
+  let nodes: readonly TSESTree.Node[] = [start];
+  for (let depth = 0; depth < MAX_DEPTH && nodes.length > 0; depth++) {
+    const purposes = nodes.flatMap((node) => climb(a, node, 0, seen));
+    found.push(...purposes);
+    nodes = purposes.flatMap(({ returnedBy }) => (returnedBy ? callsOf(a, returnedBy) : []));
+  }
+  return found;
 }
 
 function climb(
@@ -54,6 +73,7 @@ function climb(
         if (parent.callee === node) continue;
         if (calleeName(parent.callee) === 'push' && parent.callee.type === 'MemberExpression')
           return ofTarget(a, parent.callee.object, depth, seen);
+        if (SETTING.test(calleeName(parent.callee) ?? '')) return ofKey(parent, node);
         if (!HANDING.test(calleeName(parent.callee) ?? '')) return [];
         continue;
       case 'VariableDeclarator':
@@ -78,6 +98,14 @@ function climb(
   return [];
 }
 
+/** `res.cookie('sid', value)`, `cache.set('otp', value)`: the key under which a call keeps a value. */
+function ofKey(call: TSESTree.CallExpression, value: TSESTree.Node): readonly Purpose[] {
+  const index = call.arguments.findIndex((each) => each === value);
+  const key = call.arguments[index - 1];
+  const name = literalText(key);
+  return key && name !== undefined ? [{ name, node: key }] : [];
+}
+
 /** What a variable is called, and where that says nothing, what becomes of it. */
 function ofTarget(
   a: Analysis,
@@ -87,7 +115,9 @@ function ofTarget(
 ): readonly Purpose[] {
   if (target.type === 'MemberExpression') {
     const name = memberName(target);
-    return name === undefined ? [] : [{ name, node: target.property }];
+    if (name !== undefined) return [{ name, node: target.property }];
+    // `salt[i] = …`
+    return target.object.type === 'Identifier' ? ofTarget(a, target.object, depth, seen) : [];
   }
   if (target.type !== 'Identifier') return [];
   if (!saysNothing(target.name)) return [{ name: target.name, node: target }];
@@ -105,22 +135,25 @@ function ofFunction(
   seen: Set<TSESTree.Node>,
 ): readonly Purpose[] {
   if (!fn) return [];
-  if (fn.id) return [{ name: fn.id.name, node: fn.id }];
+  if (fn.id) return [{ name: fn.id.name, node: fn.id, returnedBy: fn }];
   const { parent } = fn;
   switch (parent.type) {
     case 'MethodDefinition':
     case 'Property':
     case 'PropertyDefinition': {
       const name = keyName(parent);
-      return name === undefined ? [] : [{ name, node: parent.key }];
+      return name === undefined ? [] : [{ name, node: parent.key, returnedBy: fn }];
     }
     case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' ? [{ name: parent.id.name, node: parent.id }] : [];
+      return parent.id.type === 'Identifier'
+        ? [{ name: parent.id.name, node: parent.id, returnedBy: fn }]
+        : [];
     case 'AssignmentExpression':
-      return ofTarget(a, parent.left, depth, seen);
+      return ofTarget(a, parent.left, depth, seen).map((each) => ({ ...each, returnedBy: fn }));
     case 'CallExpression':
       // `Array.from({ length }, () => …)`, `list.map(() => …)`
-      return isFunction(fn) && /^(?:from|map|replace|flatMap|fill)$/.test(calleeName(parent.callee) ?? '')
+      return isFunction(fn) &&
+        /^(?:from|map|replace|flatMap|fill|times)$/.test(calleeName(parent.callee) ?? '')
         ? climb(a, parent, depth + 1, seen)
         : [];
     default:

@@ -131,7 +131,7 @@ function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): str
   const setting = settingIn(a, secret);
   if (setting !== undefined)
     return settingIn(a, given) === undefined &&
-      (isSent(a, given) || isProofName(a, given)) &&
+      (isSent(a, given) || isProofName(a, given) || isPass(given)) &&
       !isSetting(given)
       ? setting
       : undefined;
@@ -142,6 +142,11 @@ function secretOf(a: Analysis, secret: TSESTree.Node, given: TSESTree.Node): str
     (isProofName(a, given) && isSent(a, given) && !isBuilt(a, given) && tellsApart(secret, given))
     ? shownName(secret)
     : undefined;
+}
+
+/** `user.pass`: as packages for basic authentication call what they read. */
+function isPass(node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && memberName(node) === 'pass';
 }
 
 /** `${type}:${size}`: what this file puts together was not sent as a whole. */

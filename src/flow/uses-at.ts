@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Library, Names } from '../models/types';
 import { calleeName, memberName } from '../syntax/names';
+import { enclosingClass } from '../syntax/nodes';
 import { unwrap } from '../syntax/unwrap';
 import type { Analysis } from './analysis';
 import { step } from './identity';
@@ -45,7 +46,7 @@ export function usesAt<Row>(
     if (use.type === 'CallExpression') found.push(...handedIn(a, use, rowsOf, identity));
     for (const state of statesOfTarget(a, target, identity))
       for (const { form, row, library } of rowsOf(state))
-        if (form === FORMS[use.type]) found.push({ call: use, state, row, library });
+        if (form === formOf(use)) found.push({ call: use, state, row, library });
   };
   for (const [name, calls] of callsByName) {
     // A method of another name may still be one that the file put there: `{ run: exec }`.
@@ -62,6 +63,11 @@ export function usesAt<Row>(
   for (const [name, assignments] of memberAssignments)
     if (mayBe(name) && a.knowledge().isMemberName(name)) assignments.forEach(add);
   return found;
+}
+
+/** `super(…)` constructs what the class extends. */
+function formOf(use: UseNode): Form {
+  return use.type === 'CallExpression' && use.callee.type === 'Super' ? 'constructed' : FORMS[use.type];
 }
 
 const EVERY_NAME: ReadonlySet<string> = new Set(['*']);
@@ -102,7 +108,8 @@ export function targetOf(use: UseNode): TSESTree.Node | undefined {
       : use.type === 'AssignmentExpression'
         ? use.left
         : use.callee;
-  return target.type === 'Super' ? undefined : unwrap(target);
+  const used = target.type === 'Super' ? enclosingClass(target)?.superClass : target;
+  return used ? unwrap(used) : undefined;
 }
 
 /** The states of what is used. A member is found through its object, so that a write to it does not hide it. */

@@ -160,6 +160,11 @@ const servers: readonly Library[] = [
     ],
   },
   {
+    packages: [],
+    read: 'bcrypt 6.0.0, argon2 0.45.1',
+    sinks: [{ ...itself('password', 0), on: 'bcrypt.exports', call: ['hash', 'hashSync'] }],
+  },
+  {
     packages: ['koa-basic-auth', 'basic-auth-connect'],
     read: 'koa-basic-auth 4.0.0, basic-auth-connect 1.1.0',
     sinks: [

@@ -1,14 +1,17 @@
 /** What signs and verifies JSON Web Tokens in frameworks. */
 import type { FearFacts } from './fear-types';
 import {
-  checks,
+  anyAlgorithm,
+  anybody,
   decoded,
+  expired,
   fewChecks,
   first,
   forSigning,
   forVerification,
   issued,
   key,
+  none,
   second,
   signing,
   unsigned,
@@ -17,24 +20,39 @@ import {
 import type { Library } from './types';
 
 export const jwtMiddlewares: Library = {
-  packages: ['@nestjs/jwt', 'hapi-auth-jwt2', '@elysiajs/jwt'],
-  read: '@nestjs/jwt 12.0.2, hapi-auth-jwt2 11.0.0, @elysiajs/jwt 1.4.2, passport-jwt 4.0.1',
+  packages: ['@nestjs/jwt', '@nestjs/passport', 'hapi-auth-jwt2', '@elysiajs/jwt'],
+  read: '@nestjs/jwt 12.0.2, @nestjs/passport 11.0.5, hapi-auth-jwt2 11.0.0, @elysiajs/jwt 1.4.2, passport-jwt 4.0.1',
   objects: {
     elysiaPlugin: [{ package: '@elysiajs/jwt', steps: [{ member: 'jwt' }] }],
     module: [{ package: '@nestjs/jwt', steps: [{ member: 'JwtModule' }] }],
     service: [{ package: '@nestjs/jwt', steps: [{ new: 'JwtService' }] }],
-    strategy: [{ from: 'passport-jwt.exports', steps: [{ member: 'Strategy' }] }],
+    // The packages of other strategies are of the same library; that it reads tokens tells which it is.
+    strategy: [
+      { from: 'passport-jwt.exports', steps: [{ member: 'Strategy' }] },
+      { package: '@nestjs/passport', steps: [{ call: 'PassportStrategy' }] },
+    ],
   },
   types: { service: 'JwtService' },
   sinks: [
-    { ...verification, on: 'strategy', constructed: true, at: first, facts: checks },
+    {
+      ...verification,
+      on: 'strategy',
+      constructed: true,
+      at: first,
+      when: { argument: 0, option: ['jwtFromRequest'], is: 'present' },
+      facts: { feared: [anyAlgorithm, anybody] } satisfies FearFacts,
+    },
     {
       ...verification,
       on: 'strategy',
       constructed: true,
       at: first,
       facts: {
-        feared: [{ problem: 'expired', option: ['jsonWebTokenOptions', 'ignoreExpiration'], is: [true] }],
+        feared: [
+          none,
+          expired,
+          { problem: 'expired', option: ['jsonWebTokenOptions', 'ignoreExpiration'], is: [true] },
+        ],
       } satisfies FearFacts,
     },
     {

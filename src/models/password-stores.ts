@@ -57,7 +57,7 @@ export const passwordStores: readonly StoreRow[] = [
   { receiver: 'model', call: ['findOrCreate', 'findOrBuild'], argument: 0, property: 'defaults' },
   { receiver: 'repository', call: ['save', 'insert', 'persist', 'upsert', 'insertOne'], argument: 0 },
   { receiver: 'repository', call: ['update', 'upsert', 'assign', 'nativeUpdate', 'updateById'], argument: 1 },
-  { receiver: 'collection', call: ['insertOne', 'insertMany', 'insert', 'save'], argument: 0 },
+  { receiver: 'collection', call: ['insertOne', 'insertMany', 'insert', 'save', 'push'], argument: 0 },
   {
     receiver: 'collection',
     call: ['updateOne', 'updateMany', 'update', 'replaceOne', 'findOneAndUpdate', 'findOneAndReplace'],

@@ -3,7 +3,7 @@ import { wordsOf } from './names';
 
 /** Words that mean a secret by themselves. */
 const secretWords: ReadonlySet<string> = new Set(
-  'apikey csrf otp totp passcode passphrase passwd password passwords pwd salt secret token tokens xsrf'.split(
+  'apikey csrf iv otp sid totp passcode passphrase passwd password passwords pwd salt secret token tokens xsrf'.split(
     ' ',
   ),
 );
@@ -11,9 +11,9 @@ const secretWords: ReadonlySet<string> = new Set(
 /** Pairs of words that do so together. */
 const secretPairs: ReadonlySet<string> = new Set(
   (
-    'access key,api key,auth code,authorization code,backup code,confirmation code,encryption key,invite code,' +
+    'access code,access key,api key,auth code,authorization code,backup code,confirmation code,encryption key,invite code,' +
     'login code,private key,recovery code,reset code,secret key,security code,session id,session key,signing key,' +
-    'sms code,verification code,verify code,one time,temp pass,temporary pass,initialization vector'
+    'sms code,verification code,verify code,one time,pin code,temp pass,temporary pass,initialization vector'
   ).split(','),
 );
 

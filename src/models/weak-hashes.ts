@@ -26,7 +26,13 @@ export const nodeHashes: Library = {
     { ...hash, on: 'crypto.exports', call: 'createHash', at: { argument: 0 }, facts: made('any') },
     { ...hash, on: 'crypto.exports', call: 'hash', at: { argument: 0 }, facts: made('any', { input: 1 }) },
     { ...hash, on: 'crypto.exports', call: 'createHmac', at: { argument: 0 }, facts: made('mac') },
-    { ...hash, on: 'crypto.exports', call: 'createSign', at: { argument: 0 }, facts: made('signature') },
+    {
+      ...hash,
+      on: 'crypto.exports',
+      call: ['createSign', 'sign'],
+      at: { argument: 0 },
+      facts: made('signature'),
+    },
     { ...hash, on: 'crypto.subtle', call: 'digest', at: { argument: 0 }, facts: made('any', { input: 1 }) },
   ],
 };

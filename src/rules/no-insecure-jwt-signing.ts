@@ -3,6 +3,7 @@ import { literalKey } from '../flow/literal-keys';
 import { isForTrial } from '../flow/passwords';
 import { secretsIn } from '../flow/sensitive';
 import { neverExpires } from '../flow/token-life';
+import { wholeRecords } from '../flow/user-records';
 import { addOption } from '../fixes/add-option';
 import { quoteOf } from '../fixes/list-from-environment';
 import { fromEnvironment } from '../fixes/from-environment';
@@ -33,6 +34,7 @@ export default createRule({
         'The key is written in the code, so anybody who reads it makes tokens. Take it from configuration.',
       forever: 'This token never expires, so a stolen one is good forever. Give it a time to live.',
       secret: '{{name}} goes into the token, where whoever holds it can read it. Leave it out.',
+      record: '{{name}} goes into the token with all that is stored of the account. Pick the fields.',
       environment: 'Read `process.env.JWT_SECRET`.',
       expire: 'Let it expire after 15 minutes.',
     },
@@ -69,6 +71,11 @@ export default createRule({
           reported.add(shown);
           context.report({ node: shown, messageId: 'secret', data: { name: `\`${shortened(name)}\`` } });
         }
+      for (const { shown, name } of site.values.flatMap((node) => wholeRecords(analysis, node))) {
+        if (reported.has(shown)) continue;
+        reported.add(shown);
+        context.report({ node: shown, messageId: 'record', data: { name: `\`${shortened(name)}\`` } });
+      }
       if (!neverExpires(analysis, site)) return;
       const { use } = site;
       const position = fact('options');

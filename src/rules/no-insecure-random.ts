@@ -1,5 +1,5 @@
 import { drawnWell } from '../fixes/drawn-well';
-import { purposesOf } from '../flow/purposes';
+import { furtherPurposesOf } from '../flow/purposes';
 import { drawsWell, soundsUnguessable } from '../models/purpose-names';
 import { createRule } from '../kit/create-rule';
 import { onCall } from '../kit/on-call';
@@ -58,7 +58,7 @@ export default createRule({
         });
         return;
       }
-      const purpose = purposesOf(analysis, use).find(({ name }) => soundsUnguessable(name));
+      const purpose = furtherPurposesOf(analysis, use).find(({ name }) => soundsUnguessable(name));
       if (!purpose || reported.has(purpose.node)) return;
       if (fact('alone') && drawsWell(sourceCode.getText(purpose.node.parent))) return;
       reported.add(purpose.node);

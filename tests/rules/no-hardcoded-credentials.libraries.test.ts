@@ -281,6 +281,14 @@ const mac = (key, text) => crypto.createHmac('sha256', key).update(text).digest(
 export const token = (key) => mac(key, 'words');`,
     [['given', 3, [`'words'`, 'process.env.SECRET_KEY']]],
   ),
+  pair(
+    'the password of a first account',
+    `import bcrypt from 'bcrypt';
+export const first = async () => ({ name: 'root', hash: await bcrypt.hash('Oak-Hill-7', 12) });`,
+    `import bcrypt from 'bcrypt';
+export const first = async (typed) => ({ name: 'root', hash: await bcrypt.hash(typed, 12) });`,
+    [['given', 2, [`'Oak-Hill-7'`, 'process.env.PASSWORD']]],
+  ),
 ]);
 
 testRule(rule, given);

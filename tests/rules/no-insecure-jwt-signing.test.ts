@@ -212,3 +212,59 @@ export class AuthModule {}`,
     ),
   ]),
 );
+
+/** A whole account in the payload. */
+testRule(
+  rule,
+  casesOf('expire', [
+    pair(
+      'the record under a key',
+      `${jwt}
+export async function login(req, res) {
+  const user = await User.findOne({ where: { email: String(req.body.email) } });
+  res.json({ token: jwt.sign({ user }, process.env.JWT_KEY, { expiresIn: '1d' }) });
+}`,
+      [
+        `${jwt}
+export async function login(req, res) {
+  const user = await User.findOne({ where: { email: String(req.body.email) } });
+  res.json({ token: jwt.sign({ user: { id: user.id } }, process.env.JWT_KEY, { expiresIn: '1d' }) });
+}`,
+        `${jwt}
+export async function login(req, res) {
+  const user = await User.findOne({ where: { email: String(req.body.email) }, attributes: ['id', 'email'] });
+  res.json({ token: jwt.sign({ user }, process.env.JWT_KEY, { expiresIn: '1d' }) });
+}`,
+      ],
+      [['record', 4]],
+    ),
+    pair(
+      'the record as the payload',
+      `${jwt}
+export const issue = async (email) => {
+  const account = await Account.findOne({ email });
+  return jwt.sign(account.toJSON(), process.env.KEY, { expiresIn: '1h' });
+};`,
+      `${jwt}
+export const issue = async (email) => {
+  const account = await Account.findOne({ email });
+  return jwt.sign({ sub: account.id }, process.env.KEY, { expiresIn: '1h' });
+};`,
+      [['record', 4]],
+    ),
+    pair(
+      'a copy of the record',
+      `${jwt}
+export const issue = async (id) => {
+  const user = await prisma.user.findUnique({ where: { id } });
+  return jwt.sign({ ...user }, process.env.KEY, { expiresIn: '1h' });
+};`,
+      `${jwt}
+export const issue = async (id) => {
+  const user = await prisma.user.findUnique({ where: { id }, select: { id: true } });
+  return jwt.sign({ ...user }, process.env.KEY, { expiresIn: '1h' });
+};`,
+      [['record', 4]],
+    ),
+  ]),
+);

@@ -306,3 +306,50 @@ export class Tokens {
     ),
   ]),
 );
+
+/** Strategies of passport, and classes that extend them. */
+testRule(
+  rule,
+  casesOf('keepTime', [
+    pair(
+      'a class of Nest that extends the strategy',
+      `import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(config: Settings) {
+    super({ jwtFromRequest: ExtractJwt.fromHeader('token'), ignoreExpiration: true, secretOrKey: config.key });
+  }
+}`,
+      [
+        `import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(config: Settings) {
+    super({ jwtFromRequest: ExtractJwt.fromHeader('token'), ignoreExpiration: false, secretOrKey: config.key });
+  }
+}`,
+        `import { Base } from './base';
+export class JwtStrategy extends Base {
+  constructor(config: Settings) {
+    super({ ignoreExpiration: true, secretOrKey: config.key });
+  }
+}`,
+      ],
+      [['expired', 5, ['ignoreExpiration: true', 'ignoreExpiration: false']]],
+      { filename: 'jwt.strategy.ts' },
+    ),
+    pair(
+      'which algorithms, of strategies that read tokens alone',
+      `const { Strategy, ExtractJwt } = require('passport-jwt');
+module.exports = new Strategy({ jwtFromRequest: ExtractJwt.fromHeader('token'), secretOrKey: key, issuer: 'a' }, done);`,
+      [
+        `const { Strategy, ExtractJwt } = require('passport-jwt');
+module.exports = new Strategy({ jwtFromRequest: read, secretOrKey: key, issuer: 'a', algorithms: ['HS256'] }, done);`,
+        `const { Strategy } = require('passport-google-oauth20');
+module.exports = new Strategy({ clientID: id, clientSecret: secret, callbackURL: '/back' }, done);`,
+      ],
+      [['anyAlgorithm', 2]],
+      { options: [{ requireAlgorithms: true }] },
+    ),
+  ]),
+);

@@ -144,3 +144,68 @@ const verificationCode = chars.join('');`,
     },
   ],
 });
+
+/** By what the callers of a function make of it, and by the key under which a value is kept. */
+testRule(rule, {
+  valid: [
+    {
+      name: 'callers that only tell things apart',
+      code: `function digits(n) { let out = ''; for (let i = 0; i < n; i++) out += Math.floor(Math.random() * 10); return out; }
+export const element = () => ({ id: digits(4), color: digits(6) });`,
+    },
+    {
+      name: 'another function of that name',
+      code: `import { digits } from './digits';
+export class Shades { digits(n) { return Math.floor(Math.random() * n); } }
+export const token = digits(4);`,
+    },
+    `app.get('/', (req, res) => { res.cookie('theme-seed', Math.random()); res.end(); });`,
+    `export const fill = (heights) => { for (let i = 0; i < 9; i++) heights[i] = Math.random(); };`,
+    `import _ from 'lodash'; export const shades = () => _.times(3, () => _.random(255)).join('');`,
+  ],
+  invalid: [
+    {
+      code: `function digits(n) {
+  let out = '';
+  for (let i = 0; i < n; i++) out += Math.floor(Math.random() * 10);
+  return out;
+}
+exports.send = (req, res) => { req.session.otp = digits(6); res.end(); };`,
+      sourceType: 'commonjs',
+      errors: predictable(3, 'otp'),
+    },
+    {
+      name: 'through two functions',
+      code: `const below = (n) => Math.floor(Math.random() * n);
+function word(n) { let text = ''; while (text.length < n) text += below(10); return text; }
+export const apiKey = word(40);`,
+      errors: predictable(1, 'apiKey'),
+    },
+    {
+      name: 'a static method',
+      code: `export class Texts {
+  static random(n: number): string { return [...Array(n)].map(() => Math.random().toString(36)[2]).join(''); }
+}
+export const invite = (email: string) => Invites.create({ email, inviteToken: Texts.random(20) });`,
+      filename: 'invites.ts',
+      errors: predictable(2, 'inviteToken'),
+    },
+    {
+      code: `app.post('/start', (req, res) => { res.cookie('sid', '' + Math.random(), flags); res.end(); });`,
+      errors: predictable(1, 'sid'),
+    },
+    {
+      code: `export const fill = (salt) => { for (let i = 0; i < 16; i++) salt[i] = Math.random() * 256; };`,
+      errors: predictable(1, 'salt'),
+    },
+    {
+      code: `import _ from 'lodash';
+export const temporaryPassword = () => _.times(8, () => _.random(35).toString(36)).join('');`,
+      errors: predictable(2, 'temporaryPassword'),
+    },
+    {
+      code: `const bytes = Array.from({ length: 16 }, () => Math.floor(Math.random() * 256)); const iv = Buffer.from(bytes);`,
+      errors: [{ messageId: 'predictable', line: 1 }],
+    },
+  ],
+});

@@ -517,3 +517,44 @@ app.post('/users', async (req, res) => {
     },
   ]),
 );
+
+/** Lists that are kept in memory. */
+testRule(
+  rule,
+  suggestedTwins([
+    {
+      name: 'rows of a list that the file fills',
+      wrong: `const users = [];
+app.post('/register', (req, res) => {
+  users.push({ name: req.body.name, password: req.body.password });
+  res.end();
+});
+app.post('/login', (req, res) => {
+  res.json(users.some((each) => each.name === req.body.name && each.password === req.body.password));
+});`,
+      right: `const users = [];
+app.post('/register', async (req, res) => {
+  users.push({ name: req.body.name, password: await bcrypt.hash(req.body.password, 12) });
+  res.end();
+});
+app.post('/login', async (req, res) => {
+  const user = users.find((each) => each.name === req.body.name);
+  res.json(await bcrypt.compare(req.body.password, user.password));
+});`,
+      reports: [
+        { messageId: 'stored', line: 3 },
+        { messageId: 'compared', line: 7 },
+      ],
+    },
+    {
+      name: 'in a loop, by a short name',
+      wrong: `export function login({ name, password }) {
+  for (const each of accounts) if (each.name === name && each.pass === password) return each.id;
+}`,
+      right: `export function login({ name, password }, { pass }) {
+  for (const each of accounts) if (each.name === name && each.pass === pass) return each.id;
+}`,
+      reports: [{ messageId: 'compared', line: 2 }],
+    },
+  ]),
+);

@@ -466,3 +466,23 @@ app.get('/', (req, res) => { if (req.query.signature === KIND) res.json({}); });
   ],
   invalid: twins.invalid,
 });
+
+testRule(rule, {
+  valid: [
+    `import basicAuth from 'basic-auth';
+export default (req, res, next) => (basicAuth(req)?.pass === undefined ? res.sendStatus(401) : next());`,
+    `export const isDone = (results) => results.every((each) => each.pass === process.env.EXPECTED_RESULT);`,
+  ],
+  invalid: [
+    {
+      name: 'what basic-auth reads',
+      code: `import basicAuth from 'basic-auth';
+export default (req, res, next) => {
+  const user = basicAuth(req);
+  if (!user || user.pass !== process.env.ADMIN_PASSWORD) return res.sendStatus(401);
+  next();
+};`,
+      errors: [{ messageId: 'compared', line: 4 }],
+    },
+  ],
+});

@@ -200,11 +200,28 @@ testRule(rule, {
   valid: [
     // Passwords need a hash of their own kind; sha256 would be no help.
     `${node} export const store = (password) => crypto.createHash('md5').update(password).digest('hex');`,
+    `${node} export const proof = (text, key) => crypto.sign('sha512', text, key);`,
     `${node} const tokenCacheKey = crypto.createHash('md5').update(url).digest('hex');`,
     `import { createHash } from './hashes'; export const store = (token) => createHash('md5').update(token);`,
     `${node} export const accept = (key) => crypto.createHash('sha1').update(key + GUID).digest('base64');`,
     `${node} export function shortId(body) { const hmac = crypto.createHmac('sha1', body).digest(); return encode(hmac); }`,
     `${node} export const options = { sessionIdContext: crypto.createHash('sha1').update(process.argv.join(' ')).digest('hex') };`,
   ],
-  invalid: [],
+  invalid: [
+    {
+      code: `${node} export const proof = (text, key) => crypto.sign('RSA-SHA1', text, key);`,
+      errors: [
+        {
+          messageId: 'signed',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'useSha256',
+              output: `${node} export const proof = (text, key) => crypto.sign('RSA-SHA256', text, key);`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
 });
