@@ -146,7 +146,7 @@ const verificationCode = chars.join('');`,
 });
 
 /** By what the callers of a function make of it, and by the key under which a value is kept. */
-testRule(rule, {
+testReports(rule, {
   valid: [
     {
       name: 'callers that only tell things apart',

@@ -482,7 +482,24 @@ export default (req, res, next) => {
   if (!user || user.pass !== process.env.ADMIN_PASSWORD) return res.sendStatus(401);
   next();
 };`,
-      errors: [{ messageId: 'compared', line: 4 }],
+      errors: [
+        {
+          messageId: 'compared',
+          line: 4,
+          suggestions: [
+            {
+              messageId: 'constantTime',
+              output: `import { timingSafeEqual } from 'node:crypto';
+import basicAuth from 'basic-auth';
+export default (req, res, next) => {
+  const user = basicAuth(req);
+  if (!user || (Buffer.byteLength(String(user.pass)) !== Buffer.byteLength(String(process.env.ADMIN_PASSWORD)) || !timingSafeEqual(Buffer.from(String(user.pass)), Buffer.from(String(process.env.ADMIN_PASSWORD))))) return res.sendStatus(401);
+  next();
+};`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
