@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import { type Fear, dangerous, isRequest } from './danger';
 import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import type { RegexUse } from './regex-uses';
 import { lengthOf } from './text-lengths';
 import { EVERY_SHAPE, SHAPES, type Trace } from './traces';
@@ -20,11 +21,11 @@ export function textMet(
   growth: Growth,
 ): Trace | 'route' | 'unknown' | undefined {
   if (uses.some(({ type }) => type === 'route')) return 'route';
+  // What grows with a power does harm only where somebody sends long texts on purpose.
+  const from = growth === 'polynomial' ? requestsOf : originsOf;
   const traces = uses.flatMap((use) =>
     use.type === 'text'
-      ? dangerous(originsOf(a, use.node), TEXT).filter(
-          (trace) => lengthOf(a, use.node, trace) > SHORT[growth],
-        )
+      ? dangerous(from(a, use.node), TEXT).filter((trace) => lengthOf(a, use.node, trace) > SHORT[growth])
       : [],
   );
   const client = traces.find(isRequest);
