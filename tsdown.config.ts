@@ -1,6 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
+import { splitPlugin } from './scripts/build/light-index';
 import { writeOxlintConfigs } from './scripts/build/oxlint-configs';
 import { UNPACKED, packedLibraries } from './scripts/build/packed-libraries';
 
@@ -20,12 +19,7 @@ export default defineConfig({
   deps: { neverBundle: [/^@typescript-eslint\//, 'typescript', 'eslint'] },
   plugins: [{ name: 'packed-libraries', load: (id) => (UNPACKED.test(id) ? packedLibraries() : undefined) }],
   onSuccess({ outDir }) {
-    // `import` of a CommonJS file searches its whole text for names of exports, which takes longer than running it.
-    renameSync(join(outDir, 'index.cjs'), join(outDir, 'plugin.cjs'));
-    writeFileSync(
-      join(outDir, 'index.cjs'),
-      "'use strict';\nconst plugin = require('./plugin.cjs');\nmodule.exports = plugin;\n",
-    );
+    splitPlugin(outDir);
     writeOxlintConfigs(outDir);
   },
 });

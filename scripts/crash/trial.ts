@@ -56,6 +56,6 @@ function isLintable(linter: Linter, { code }: Program, config: Linter.Config): b
 
 /** The message and the frames within the plugin, without the place of the linted code. */
 function firstLines(error: Error): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.includes('dist/index.cjs'));
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.includes('dist/plugin.cjs'));
   return [error.message.split('\n')[0], ...frames.slice(0, 4)].join('\n');
 }

@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import type zlib from 'node:zlib';
 import type { Library } from '../models/types';
 import { type Catalogue, catalogueOf, joinedCatalogues } from './catalogue';
 import { lazy, remember } from './lazy';
@@ -53,6 +54,8 @@ export function unpacked({ size, catalogue, ofChunk, chunks }: PackedShelf): She
   };
 }
 
+/** Loads the decompression with the first text: it is not needed to start. */
 function decompressed(text: string): string {
+  const { brotliDecompressSync } = createRequire(import.meta.url)('node:zlib') as typeof zlib;
   return brotliDecompressSync(Buffer.from(text, 'base64')).toString('utf8');
 }
