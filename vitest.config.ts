@@ -8,7 +8,7 @@ const everywhere = {
 
 /** Tests that load the tests of all rules again, to look at their cases. */
 const overCases = [
-  'tests/plugin/{declared,distinct,one-report-a-place}.test.ts',
+  'tests/plugin/{declared,distinct,one-report-a-place,proven}.test.ts',
   'tests/helpers/**/*.test.ts',
 ];
 

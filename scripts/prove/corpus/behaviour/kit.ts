@@ -77,6 +77,3 @@ exports.app = app;
 export function header({ answer }: Behaviour, name: string): readonly string[] {
   return answer?.headers[name] ?? [];
 }
-
-/** The body and the status, where headers may change. */
-export const body = ({ answer, error }: Behaviour): unknown => [answer?.status, answer?.body, error];
