@@ -32,9 +32,8 @@ const LARGE = 'ghost';
 
 const ESLINT_CONFIG = `const backendSecurity = require('eslint-plugin-backend-security');
 const parser = require('@typescript-eslint/parser');
-const ours = Object.entries(backendSecurity.configs.strict.rules).filter(([name]) => name.includes('/'));
 module.exports = [
-  { files: ['**/*.{js,cjs,mjs,ts}'], plugins: { 'backend-security': backendSecurity }, rules: Object.fromEntries(ours) },
+  { files: ['**/*.{js,cjs,mjs,ts}'], plugins: { 'backend-security': backendSecurity }, rules: backendSecurity.configs.strict.rules },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' } },
   { files: ['**/*.ts'], languageOptions: { parser } },
 ];
