@@ -103,9 +103,12 @@ export function valuesAt(
           ? valuesAt(a, element, rest)
           : [],
       );
-    // `fields: () => ({ … })`
-    if (isFunction(object) && object.params.length === 0)
+    // `fields: () => ({ … })`; one that returns itself has none.
+    if (isFunction(object) && object.params.length === 0) {
+      if (spread.has(object)) return [];
+      spread.add(object);
       return (a.index().returns.get(object) ?? []).flatMap((value) => valuesAt(a, value, path, spread));
+    }
     // `options = { ...options }` in a loop is spread into itself.
     if (object?.type !== 'ObjectExpression' || spread.has(object)) return [];
     spread.add(object);
