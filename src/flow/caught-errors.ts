@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { childrenOf } from '../syntax/children';
 import { isErrorEvent, isTellingPath, soundsLikeError, soundsLikeInputCheck } from '../models/error-names';
 import { calleeName, literalText } from '../syntax/names';
 import { type FunctionNode, bareParameter, isFunction } from '../syntax/nodes';
@@ -131,11 +132,7 @@ function callsIn(a: Analysis, block: TSESTree.Node): readonly Call[] {
   const visit = (node: TSESTree.Node): void => {
     if (isFunction(node)) return;
     if (node.type === 'CallExpression' || node.type === 'NewExpression') found.push(node);
-    for (const key of a.sourceCode.visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key];
-      for (const each of Array.isArray(child) ? child : [child])
-        if (typeof each === 'object' && each !== null && 'type' in each) visit(each as TSESTree.Node);
-    }
+    childrenOf(a.sourceCode, node).forEach(visit);
   };
   visit(block);
   return found;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { memberName } from '../syntax/names';
-import { enclosingFunction, isFunction, isWithin } from '../syntax/nodes';
+import { enclosingFunction, isFunction, isLoop, isWithin } from '../syntax/nodes';
 import { wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
 import { tracesOf } from './evaluate';
@@ -207,10 +207,6 @@ function lastOf(effects: readonly Effect[], read: TSESTree.Node): number {
 
 function isLater({ at }: Effect, read: TSESTree.Node, home: TSESTree.Node | undefined): boolean {
   return at.range[0] > read.range[0] && enclosingFunction(at) === home;
-}
-
-function isLoop(node: TSESTree.Node): boolean {
-  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
 }
 
 /** The effects that can touch a property; all of them where the whole value or any property is meant. */

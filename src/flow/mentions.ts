@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { childrenOf } from '../syntax/children';
 import { isFunction } from '../syntax/nodes';
 import type { Analysis } from './analysis';
 import { onlySource } from './asked-origin';
@@ -21,15 +22,7 @@ export function mentions(a: Analysis, start: TSESTree.Node, isIt: (node: TSESTre
       const source = depth < MAX_DEPTH ? onlySource(a, node) : undefined;
       return source !== undefined && !isFunction(source.node) && visit(source.node, depth + 1);
     }
-    return childrenOf(a, node).some((child) => visit(child, depth));
+    return childrenOf(a.sourceCode, node).some((child) => visit(child, depth));
   };
   return visit(start, 0);
-}
-
-function childrenOf(a: Analysis, node: TSESTree.Node): readonly TSESTree.Node[] {
-  return (a.sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = (node as unknown as Record<string, unknown>)[key];
-    const list = (Array.isArray(child) ? child : [child]) as (TSESTree.Node | null | undefined)[];
-    return list.filter((each) => each !== null && each !== undefined);
-  });
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { childrenOf } from '../syntax/children';
 import { type Analysis, tableOf } from './analysis';
 import { remember } from './lazy';
 
@@ -9,15 +10,8 @@ export function nodesIn(a: Analysis, root: TSESTree.Node): readonly TSESTree.Nod
     const stack: TSESTree.Node[] = [root];
     for (let node = stack.pop(); node; node = stack.pop()) {
       found.push(node);
-      const keys = a.sourceCode.visitorKeys[node.type] ?? [];
-      for (let index = keys.length - 1; index >= 0; index--) {
-        const child = (node as unknown as Record<string, unknown>)[keys[index] as string];
-        const list = (Array.isArray(child) ? child : [child]) as (TSESTree.Node | null | undefined)[];
-        for (let each = list.length - 1; each >= 0; each--) {
-          const one = list[each];
-          if (one) stack.push(one);
-        }
-      }
+      const children = childrenOf(a.sourceCode, node);
+      for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as TSESTree.Node);
     }
     return found;
   });

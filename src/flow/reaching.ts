@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { enclosingFunction, isFunction, isWithin } from '../syntax/nodes';
+import { enclosingFunction, isFunction, isLoop, isWithin } from '../syntax/nodes';
 import { type Analysis, tableOf } from './analysis';
 import { remember } from './lazy';
 import { alwaysExits, leavesFunction } from './exits';
@@ -281,10 +281,6 @@ function completesSwitch(branches: Map<TSESTree.Node, Set<string>>, fork: TSESTr
         (index < cases.length - 1 && !consequent.some(alwaysExits)),
     )
   );
-}
-
-function isLoop(node: TSESTree.Node): boolean {
-  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
 }
 
 function isStatement(node: TSESTree.Node): node is TSESTree.Statement {

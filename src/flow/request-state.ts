@@ -4,12 +4,11 @@ import { calleeName, memberName } from '../syntax/names';
 import { type FunctionNode, bareParameter, enclosingFunction, isFunction } from '../syntax/nodes';
 import { unwrap, wrapped } from '../syntax/unwrap';
 import { type Analysis, tableOf } from './analysis';
-import { isRequest } from './danger';
 import { decoratorsOf } from './decorators';
 import { identityOf } from './identity';
 import { remember } from './lazy';
 import { leavesOf } from './leaves';
-import { originsOf } from './origins';
+import { requestsOf } from './requests';
 import { handlerStates } from './registrations';
 import { writesOf } from './writes';
 
@@ -73,11 +72,8 @@ function isMeasure(node: TSESTree.Node): boolean {
 
 /** What a client sends with a request; messages of sockets and queues are no requests. */
 function isFromClient(a: Analysis, node: TSESTree.Node): boolean {
-  return originsOf(a, node).some(
-    (trace) =>
-      isRequest(trace) &&
-      trace.origin.type === 'request' &&
-      !/^(?:message|arguments)$/.test(trace.origin.part),
+  return requestsOf(a, node).some(
+    (trace) => trace.origin.type === 'request' && !/^(?:message|arguments)$/.test(trace.origin.part),
   );
 }
 

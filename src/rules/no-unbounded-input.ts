@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Analysis, analysisOf } from '../flow/analysis';
-import { type Fear, dangerous, isRequest } from '../flow/danger';
+import { type Fear, dangerous } from '../flow/danger';
 import { type Loop, type LoopBound, boundsOfLoop, throwsAtOnce } from '../flow/loop-bounds';
 import { COUNT, OBJECTS, fearOf, isLength, isLimitedBySchema } from '../flow/number-limits';
 import { originsOf } from '../flow/origins';
+import { requestsOf } from '../flow/requests';
 import { pageSizes, textSizes } from '../flow/asked-sizes';
 import { combine } from '../kit/combine';
 import { createRule } from '../kit/create-rule';
@@ -62,12 +63,9 @@ export default createRule({
       messageId: 'memory' | 'time' | 'loop' | 'list' | 'page',
       fear: Fear,
     ): void => {
-      const trace = dangerous(originsOf(a, node), fear).find(
+      const trace = dangerous(requestsOf(a, node), fear).find(
         (each) =>
-          isRequest(each) &&
-          each.held.length === 0 &&
-          (messageId === 'list' || !isLength(each)) &&
-          !isLimitedBySchema(a, each),
+          each.held.length === 0 && (messageId === 'list' || !isLength(each)) && !isLimitedBySchema(a, each),
       );
       if (!trace || reported.has(node)) return;
       reported.add(node);

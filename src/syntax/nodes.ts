@@ -72,3 +72,8 @@ export function isComputed(value: TSESTree.Node): boolean {
     ? value.expressions.length > 0
     : value.type !== 'Literal' && !isFunction(value);
 }
+
+/** Whether a statement runs its body again. */
+export function isLoop(node: TSESTree.Node): boolean {
+  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
+}
